@@ -1,6 +1,6 @@
 /**
  * Bundles the extension and copies what it ships: the built server, the reference pages, the licence. Run by
- * `npm run build -w client`, after `npm run build -w server`.
+ * `npm run build -w vscode-xlcfg`, after `npm run build -w server`.
  */
 import { cpSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -25,8 +25,11 @@ extern const uint32_t program_size;
 /* In bytes: less than the stack that Linux gives a process. */
 #define STACK_SIZE (6 * 1024 * 1024)
 
-/* What QuickJS frees by itself is only cycles. In bytes, between two searches for them. */
-#define GC_THRESHOLD (4 * 1024 * 1024)
+/*
+ * What QuickJS does not free at once is only cycles. In bytes, before it searches for them: more than the program has after
+ * its start, which leaves none.
+ */
+#define GC_THRESHOLD (16 * 1024 * 1024)
 
 static JSValue result(JSContext *ctx, int64_t value)
 {

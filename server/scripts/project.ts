@@ -1,6 +1,6 @@
 /**
  * The home of the project, and what follows from it. `homepage` in server/package.json is the only place where it is
- * written by hand; `npm run docs` and `npm run sync -w client` write it to all others.
+ * written by hand; `npm run docs` and `npm run sync` write it to all others.
  */
 import { homepage, version } from '../package.json';
 

@@ -20,3 +20,23 @@ export const lastStartingBy = <Item extends { readonly start: number }>(
   items: readonly Item[],
   offset: number,
 ): Item | undefined => items[partitionPoint(items, ({ start }) => start <= offset) - 1];
+
+/** The first `count` of the items as they would be sorted, without sorting them all. No two may compare as equal. */
+export function firstSorted<Item>(
+  items: Iterable<Item>,
+  count: number,
+  compare: (a: Item, b: Item) => number,
+): readonly Item[] {
+  const first: Item[] = [];
+  for (const item of items) {
+    const last = first[count - 1];
+    if (last !== undefined && compare(last, item) < 0) continue;
+    first.splice(
+      partitionPoint(first, (one) => compare(one, item) < 0),
+      0,
+      item,
+    );
+    if (first.length > count) first.pop();
+  }
+  return first;
+}

@@ -1,5 +1,6 @@
 /** The language of xl's guest configuration files. Everything that server, command line and tests use is here. */
 
+export { ALL_RULES } from './allRules.ts';
 export { fileKind, isBarelyBegun } from './detect/fileKind.ts';
 export { KNOWLEDGE_FORMAT, type Knowledge, knowledge } from './docs/knowledge.ts';
 export { KNOWLEDGE_SCHEMA } from './docs/knowledgeSchema.ts';
@@ -55,6 +56,11 @@ export { SIGNATURE_RETRIGGERS, SIGNATURE_TRIGGERS, signatureHelp } from './featu
 export { type NewGuest, newGuests } from './features/templates.ts';
 export { versionComparison } from './features/versionComparison.ts';
 export { workspaceSymbols } from './features/workspaceSymbols.ts';
+export type { HostFileSystem, HostNode, LookUp } from './host/fileSystem.ts';
+export { findHostProblems, type HostProblems } from './host/findHostProblems.ts';
+export { findSharedDevices, type SharedDevices, sharedDeviceProblems } from './host/sharedDevices.ts';
+export { createHostView, type HostView } from './host/view.ts';
+export { readXenHost, type XenHost } from './host/xenHost.ts';
 export { chooseBackend } from './languages/disk/backend.ts';
 export { parseDiskSpec } from './languages/disk/parser.ts';
 export { parseVdev } from './languages/disk/vdev.ts';
@@ -79,14 +85,14 @@ export {
 export {
   type AnySettingSchema,
   DEFAULT_SETTINGS,
-  RULE_LEVELS,
+  RULE_LEVEL_LABELS,
   type RuleLevel,
   type RuleLevels,
   SETTINGS,
   type SettingGroup,
   type Settings,
 } from './settings.ts';
-export type { Severity } from './severity.ts';
+export { SEVERITY_LABELS, type Severity } from './severity.ts';
 export { plainSnippet } from './snippet.ts';
 export type { Span } from './span.ts';
 export { parseConfig } from './syntax/index.ts';
@@ -100,4 +106,3 @@ export { detached, digest } from './workspace/digest.ts';
 export type { Fact, FactKind, FileFacts, PlacedFact, Workspace } from './workspace/facts.ts';
 export { createIndex, type FileIndex } from './workspace/fileIndex.ts';
 export { findWorkspaceProblems, type WorkspaceProblem } from './workspace/rules/findProblems.ts';
-export { ALL_RULES } from './workspace/rules/index.ts';

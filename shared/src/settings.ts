@@ -5,15 +5,16 @@
 
 import type { Platform } from './schema/platform.ts';
 import { NEWEST_XEN_VERSION, XEN_VERSIONS } from './schema/xenVersions.ts';
-import type { Severity } from './severity.ts';
+import type { SEVERITY_LABELS, Severity } from './severity.ts';
 
-/** What a rule can be set to, from the least to the most severe. */
-export const RULE_LEVELS = ['off', 'hint', 'information', 'warning', 'error'] as const satisfies readonly (
-  | Severity
+/** What a rule can be set to. */
+export type RuleLevel = Severity | 'off';
+
+/** What users write for each level, from the least to the most severe. */
+export const RULE_LEVEL_LABELS = ['off', 'hint', 'info', 'warning', 'error'] as const satisfies readonly (
+  | (typeof SEVERITY_LABELS)[Severity]
   | 'off'
 )[];
-
-export type RuleLevel = (typeof RULE_LEVELS)[number];
 
 /** Levels by rule code. A rule that isn't listed keeps its default severity. */
 export interface RuleLevels {
@@ -26,6 +27,8 @@ export interface Settings extends Platform {
   readonly rules: RuleLevels;
   /** Folders that belong to the workspace beside those that are open in the editor: paths or file URIs. */
   readonly folders: readonly string[];
+  /** On a Xen dom0: whether what the files name is looked up there. */
+  readonly host: boolean;
   readonly inlayHints: InlayHintSettings;
   readonly format: FormatSettings;
 }
@@ -122,7 +125,7 @@ export const SETTINGS: SettingSchemas<Settings> = {
     kind: 'rules',
     default: {},
     description:
-      'Severity of individual rules, by code: `off`, `hint`, `information`, `warning` or `error`. Rules that are not listed keep their default severity.',
+      'Severity of individual rules, by code: `off`, `hint`, `info`, `warning` or `error`. Rules that are not listed keep their default severity.',
   },
   folders: {
     kind: 'texts',
@@ -130,6 +133,12 @@ export const SETTINGS: SettingSchemas<Settings> = {
     personal: true,
     description:
       'Additional folders to scan for conflicts with the open files, such as `/etc/xen`: a MAC address or disk used by two guests.',
+  },
+  host: {
+    kind: 'flag',
+    default: false,
+    description:
+      'On a Xen dom0, check whether the images, kernels, bridges and devices that a file names exist there, and validate against the Xen version of the host unless another one is set.',
   },
   inlayHints: {
     kind: 'group',

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { inTurn, median, milliseconds, type Row } from './measure.ts';
+import { inTurn, median, type Row } from './measure.ts';
 import { fleetText } from './texts.ts';
 
 const FILES = 10_000;
@@ -44,8 +44,9 @@ export const commandLine = async (cli: string, folder: string): Promise<Row[]> =
   );
   const [nothing = []] = await inTurn([() => timeOfProcess(['-e', '0'])], 3);
   const compared = (to: string, a: readonly number[], b: readonly number[]) => ({
-    measured: milliseconds(median(a)),
-    compared: { to, measured: milliseconds(median(b)), ratio: median(a) / median(b) },
+    value: median(a),
+    unit: 'ms' as const,
+    compared: { to, value: median(b) },
   });
   return [
     {

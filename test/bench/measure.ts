@@ -1,17 +1,22 @@
 /** Times and their ratios. One machine is faster than another, and than itself an hour ago: only ratios say something. */
 
+export type Unit = 'ms' | 'MiB' | 'kB';
+
 export interface Row {
   readonly what: string;
-  readonly measured: string;
-  /** What it is compared with, and how it came out. Absent: the number stands alone. */
-  readonly compared?: { readonly to: string; readonly measured: string; readonly ratio: number };
+  readonly value: number;
+  readonly unit: Unit;
+  /** What it is compared with, in the same unit. Absent: the number stands alone. */
+  readonly compared?: { readonly to: string; readonly value: number };
   /** What we want it to be. A wish, not a promise: nothing fails. */
   readonly wanted?: string;
 }
 
-export const milliseconds = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+export const bytesAs = (unit: 'MiB' | 'kB', bytes: number): number =>
+  unit === 'MiB' ? bytes / 1024 ** 2 : Math.round(bytes / 1000);
 
-export const megabytes = (bytes: number): string => `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
+/** How many times as much as what it is compared with; undefined where there is nothing to compare with. */
+export const ratioOf = ({ value, compared }: Row): number | undefined => compared && value / compared.value;
 
 const sorted = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
 
@@ -44,14 +49,24 @@ export const inTurn = async <T>(ways: readonly (() => Promise<T>)[], rounds: num
   return results;
 };
 
-export const formatRow = ({ what, measured, compared, wanted }: Row): string =>
-  [
+const DIGITS: Readonly<Record<Unit, (value: number) => number>> = {
+  ms: (value) => (value < 10 ? 2 : 0),
+  MiB: () => 1,
+  kB: () => 0,
+};
+
+const format = (value: number, unit: Unit): string => `${value.toFixed(DIGITS[unit](value))} ${unit}`;
+
+export function formatRow(row: Row): string {
+  const { what, value, unit, compared, wanted } = row;
+  return [
     what.padEnd(58),
-    measured.padStart(12),
+    format(value, unit).padStart(12),
     compared
-      ? `${compared.measured.padStart(12)}  ${compared.to.padEnd(22)} x${compared.ratio.toFixed(2)}`
+      ? `${format(compared.value, unit).padStart(12)}  ${compared.to.padEnd(22)} x${ratioOf(row)?.toFixed(2)}`
       : '',
     wanted ? `(wanted: ${wanted})` : '',
   ]
     .filter((part) => part !== '')
     .join('  ');
+}

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { milliseconds, type Row, timeOf } from './measure.ts';
+import { type Row, timeOf } from './measure.ts';
 import { guestText } from './texts.ts';
 
 type Language = typeof import('@xlcfg/shared');
@@ -55,9 +55,10 @@ const againstNative = (
     const to = work === 'parse' ? 'libxlutil, the file' : 'libxlutil, with disks';
     return {
       what,
-      measured: milliseconds(own),
+      value: own,
+      unit: 'ms',
       ...(native && {
-        compared: { to, measured: milliseconds(native), ratio: own / native },
+        compared: { to, value: native },
         ...(wanted !== undefined && { wanted }),
       }),
     };
@@ -79,12 +80,9 @@ const growth = (language: Language): Row[] => {
   });
   return GROWTH.slice(1).map((size, at) => ({
     what: `all checks of ${size} KB, for each KB`,
-    measured: milliseconds(times[at + 1] ?? Number.NaN),
-    compared: {
-      to: `of ${GROWTH[at]} KB`,
-      measured: milliseconds(times[at] ?? Number.NaN),
-      ratio: (times[at + 1] ?? Number.NaN) / (times[at] ?? Number.NaN),
-    },
+    value: times[at + 1] ?? Number.NaN,
+    unit: 'ms',
+    compared: { to: `of ${GROWTH[at]} KB`, value: times[at] ?? Number.NaN },
     wanted: 'about x1',
   }));
 };

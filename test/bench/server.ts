@@ -1,28 +1,14 @@
 /** The server as an editor meets it: how it starts, and how fast it is behind a typing person. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { changeParams, type ProcessClient, startClient } from '../server/support/client.ts';
-import { inTurn, median, megabytes, milliseconds, quantile, type Row } from './measure.ts';
+import { buildIdleServer } from './buildIdleServer.ts';
+import { bytesAs, inTurn, median, quantile, type Row, type Unit } from './measure.ts';
 import { cpuOf, memoryOf } from './processes.ts';
 import { guestText } from './texts.ts';
 
 const URI = 'file:///etc/xen/web1.cfg';
 const ROUNDS = 7;
-
-/** The server that does nothing, bundled as ours is. */
-const buildIdle = async (folder: string): Promise<string> => {
-  const outfile = path.join(folder, 'idle.cjs');
-  await build({
-    entryPoints: [path.join(import.meta.dirname, 'idleServer.ts')],
-    outfile,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'cjs',
-  });
-  return outfile;
-};
 
 /** From the start of the process to the answer to `initialize`. */
 const startTime = async (server: string): Promise<number> => {
@@ -42,7 +28,7 @@ const memory = async (server: string, text: string, isOurs: boolean): Promise<nu
   await client
     .requestUntyped('textDocument/hover', { textDocument: { uri: URI }, position: { line: 1, character: 1 } })
     .catch(() => {});
-  return memoryOf(client.child.pid) ?? Number.NaN;
+  return bytesAs('MiB', memoryOf(client.child.pid) ?? Number.NaN);
 };
 
 /** What a server has read of itself by the time it has reported on a file. */
@@ -52,7 +38,8 @@ const loadedRow = (folder: string): Row => {
   const bytes = LOADED.reduce((sum, file) => sum + statSync(path.join(folder, file)).size, 0);
   return {
     what: 'bundles that are loaded until then',
-    measured: `${Math.round(bytes / 1000)} kB`,
+    value: bytesAs('kB', bytes),
+    unit: 'kB',
     wanted: '400 kB or less',
   };
 };
@@ -64,20 +51,16 @@ const startRows = async (server: string, idle: string): Promise<Row[]> => {
     [() => memory(server, text, true), () => memory(idle, text, false)],
     3,
   );
-  const row = (
-    what: string,
-    a: readonly number[],
-    b: readonly number[],
-    show: (value: number) => string,
-  ): Row => ({
+  const row = (what: string, unit: Unit, a: readonly number[], b: readonly number[]): Row => ({
     what,
-    measured: show(median(a)),
-    compared: { to: 'a server without a use', measured: show(median(b)), ratio: median(a) / median(b) },
+    value: median(a),
+    unit,
+    compared: { to: 'a server without a use', value: median(b) },
     wanted: 'x1.25 or less',
   });
   return [
-    row('from the start to the answer of initialize', own, nothing, milliseconds),
-    row('memory after a file of 10 KB was opened', ownMemory, nothingMemory, megabytes),
+    row('from the start to the answer of initialize', 'ms', own, nothing),
+    row('memory after a file of 10 KB was opened', 'MiB', ownMemory, nothingMemory),
   ];
 };
 
@@ -110,11 +93,12 @@ const typingRows = async (server: string, size: number, name: string, wanted: st
   return [
     {
       what: `keystroke to diagnostics, ${name}: median`,
-      measured: milliseconds(median(wall)),
+      value: median(wall),
+      unit: 'ms',
     },
-    { what: `keystroke to diagnostics, ${name}: p95`, measured: milliseconds(quantile(wall, 0.95)), wanted },
-    { what: `processor time of a keystroke, ${name}: mean`, measured: milliseconds(cpu) },
-    { what: `memory after these keystrokes, ${name}`, measured: megabytes(kept) },
+    { what: `keystroke to diagnostics, ${name}: p95`, value: quantile(wall, 0.95), unit: 'ms', wanted },
+    { what: `processor time of a keystroke, ${name}: mean`, value: cpu, unit: 'ms' },
+    { what: `memory after these keystrokes, ${name}`, value: bytesAs('MiB', kept), unit: 'MiB' },
   ];
 };
 
@@ -134,8 +118,9 @@ const floodRow = async (server: string): Promise<Row> => {
   const all = performance.now() - start;
   return {
     what: 'a thousand changes at once, 1 MB',
-    measured: milliseconds(all),
-    compared: { to: 'a single one', measured: milliseconds(single), ratio: all / single },
+    value: all,
+    unit: 'ms',
+    compared: { to: 'a single one', value: single },
     wanted: 'far below x1000',
   };
 };
@@ -161,7 +146,8 @@ const requestRows = async (server: string): Promise<Row[]> => {
     }
     rows.push({
       what: `${name}, 10 KB: p95`,
-      measured: milliseconds(quantile(times, 0.95)),
+      value: quantile(times, 0.95),
+      unit: 'ms',
       wanted: '5 ms or less',
     });
   }
@@ -202,14 +188,15 @@ export const completionRows = async (server: string): Promise<Row[]> => {
     }
     rows.push({
       what: `a keystroke in ${name}, then completion, 10 KB: median`,
-      measured: milliseconds(median(times)),
+      value: median(times),
+      unit: 'ms',
     });
   }
   return rows;
 };
 
 export const serverRows = async (server: string, folder: string): Promise<Row[]> => [
-  ...(await startRows(server, await buildIdle(folder))),
+  ...(await startRows(server, await buildIdleServer(folder))),
   loadedRow(folder),
   ...(await typingRows(server, 10 * 1024, '10 KB', '5 ms or less, 3 ms of the processor')),
   ...(await typingRows(server, 1024 * 1024, '1 MB', '60 ms or less')),

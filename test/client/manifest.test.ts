@@ -25,7 +25,7 @@ const [language] = contributes.languages;
 if (language === undefined) throw new Error('The manifest has no language.');
 
 describe('settings', () => {
-  test('are those that `npm run sync -w client` generates, and one of the client library', () => {
+  test('are those that `npm run sync` generates, and one of the client library', () => {
     const { 'xlcfg.trace.server': trace, ...own } = settings;
     expect(own).toEqual(manifestSettings);
     expect(Object.keys(own)).toEqual(Object.keys(manifestSettings));
@@ -71,11 +71,11 @@ test('walkthrough steps wait for commands, settings and context keys of the exte
 });
 
 describe('what a gallery shows', () => {
-  test('follows from the manifest of the server (npm run sync -w client)', () => {
+  test('follows from the manifest of the server (npm run sync)', () => {
     expect(manifest).toMatchObject(galleryFields);
   });
 
-  test('the README has all commands and settings (npm run sync -w client)', () => {
+  test('the README has all commands and settings (npm run sync)', () => {
     const readme = readFileSync(path.join(client, 'README.md'), 'utf8');
     expect(withTables(readme, contributes.commands)).toBe(readme);
     for (const { command } of contributes.commands) expect(readme).toContain(`\`${command}\``);

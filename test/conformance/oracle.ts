@@ -34,6 +34,8 @@ export interface Oracle {
   readonly dryRun: (files: readonly Uint8Array[]) => Promise<FileAnswer[]>;
   /** The JSON of `xl create -n` as it stands, unspecified parts included; undefined where it does not accept. */
   readonly print: (files: readonly Uint8Array[]) => Promise<(string | undefined)[]>;
+  /** The configuration with the defaults that libxl fills in; undefined where xl or libxl rejects it by then. */
+  readonly fillIn: (files: readonly Uint8Array[]) => Promise<unknown[]>;
   /**
    * `xl create`, all stages. Accepted: it gets through if the targets of all disks are block devices, or if all are
    * regular files, whichever it wants.
@@ -67,6 +69,7 @@ export function startOracle(release: Release): Oracle {
   const disk = startAsker(commandOf(release, 'utilAsk', 'disk'));
   const vdev = startAsker(commandOf(release, 'lightAsk', 'vdev'));
   const attach = startAsker(commandOf(release, 'lightAsk', 'attach'));
+  const defaults = startAsker(commandOf(release, 'defaultsAsk'));
   const run = async (
     memory: Memory,
     question: Question,
@@ -104,12 +107,23 @@ export function startOracle(release: Release): Oracle {
       return specifiedAnswer(other ? inEither(answer, other) : answer, unspecified[at] ?? []);
     });
   };
+  const print: Oracle['print'] = async (files) =>
+    (await run('zeros', 'dryRun', files)).map(({ verdict, output }) =>
+      verdict === 'accept' ? output : undefined,
+    );
+  const fillIn: Oracle['fillIn'] = async (files) => {
+    const printed = await print(files);
+    const filled = await defaults.ask(printed.flatMap((json) => (json === undefined ? [] : [encode(json)])));
+    let next = 0;
+    return printed.map((json) => {
+      const reply = json === undefined ? undefined : filled[next++];
+      return reply && readReply<{ readonly json?: unknown }>(reply).json;
+    });
+  };
   return {
     dryRun: (files) => specified('dryRun', files),
-    print: async (files) =>
-      (await run('zeros', 'dryRun', files)).map(({ verdict, output }) =>
-        verdict === 'accept' ? output : undefined,
-      ),
+    print,
+    fillIn,
     create: (files) => specified('create', files),
     pool: (files) => inMemory('zeros', 'pool', files),
     global: (files) => inMemory('zeros', 'global', files),
@@ -127,7 +141,7 @@ export function startOracle(release: Release): Oracle {
         )
       ).map((reply) => readReply<AttachAnswer>(reply)),
     stop: () => {
-      for (const asker of [xl, config, disk, vdev, attach]) asker.stop();
+      for (const asker of [xl, config, disk, vdev, attach, defaults]) asker.stop();
     },
   };
 }

@@ -17,8 +17,7 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 const folderOf = ({ name }: Release): string => path(`build/${name}`);
 
 /** What the Makefile builds last. */
-const isBuilt = (release: Release): boolean =>
-  existsSync(`${folderOf(release)}/${release.architecture === 'arm' ? 'preload.so' : 'lightAsk'}`);
+const isBuilt = (release: Release): boolean => existsSync(`${folderOf(release)}/defaultsAsk`);
 
 /** The releases that can be asked on this machine. */
 export const builtReleases = (): readonly Release<X86ReleaseName>[] => RELEASES.filter(isBuilt);
@@ -80,7 +79,7 @@ function fetchPackages(release: Release): string | undefined {
 function build({ name, xenVersion, architecture }: Release): void {
   const { triplet, emulator } = MACHINES[architecture];
   const variables = [`NAME=${name}`, `RELEASE=${xenVersion}`, `TRIPLET=${triplet}`];
-  const target = emulator ? ['preload'] : [];
+  const target = emulator ? ['emulated'] : [];
   const { status, error, stderr } = spawnSync('make', ['-s', '-C', path('native'), ...variables, ...target], {
     encoding: 'utf8',
   });
@@ -102,8 +101,11 @@ export const commandOfXl = (release: Release): Command =>
   ]);
 
 /** One of the programs beside it. */
-export const commandOf = (release: Release, program: 'utilAsk' | 'lightAsk', mode: string): Command =>
-  started(release, [`${folderOf(release)}/${program}`, mode]);
+export const commandOf = (
+  release: Release,
+  program: 'utilAsk' | 'lightAsk' | 'defaultsAsk',
+  ...mode: readonly string[]
+): Command => started(release, [`${folderOf(release)}/${program}`, ...mode]);
 
 /** With the libraries of the release; the C library is this machine's unless it came with them. */
 function started(release: Release, args: readonly string[]): Command {

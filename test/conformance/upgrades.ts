@@ -62,19 +62,29 @@ function compareConfigurations(
   const unspecified = [before, after].flatMap(({ release }) =>
     unspecifiedIn(encode(text), release.xenVersion),
   );
-  return differ(text, specifiedJson(young.json, unspecified), specifiedJson(changed, unspecified));
+  return differ(
+    text,
+    specifiedJson(young.json, unspecified),
+    specifiedJson(withoutGaps(changed), unspecified),
+  );
 }
 
-/** The value with another one at the path; undefined removes it. */
+/** The value with another one at the path; undefined removes it, and leaves a gap in a list: others keep their places. */
 function withValue(json: unknown, [name, ...rest]: readonly string[], value: unknown): unknown {
   if (name === undefined) return value;
   if (Array.isArray(json)) {
     const items = [...json];
     items[Number(name)] = withValue(items[Number(name)], rest, value);
-    return items.filter((item) => item !== undefined);
+    return items;
   }
   const entries = Object.entries(json ?? {});
   const inner = withValue(Object.fromEntries(entries)[name], rest, value);
   const others = entries.filter(([key]) => key !== name);
   return Object.fromEntries(inner === undefined ? others : [...others, [name, inner]]);
+}
+
+function withoutGaps(json: unknown): unknown {
+  if (Array.isArray(json)) return json.filter((item) => item !== undefined).map(withoutGaps);
+  if (typeof json !== 'object' || json === null) return json;
+  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, withoutGaps(value)]));
 }

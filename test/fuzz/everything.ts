@@ -48,6 +48,7 @@ import {
   type XlDocument,
 } from '@xlcfg/shared';
 import { DEFAULT_FORMATTING } from '@xlcfg/shared/src/features/formatting/formatting.ts';
+import { hostReferences } from '@xlcfg/shared/src/host/references.ts';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range, SelectionRange } from 'vscode-languageserver-types';
 import { URI } from '../support/documents.ts';
@@ -108,7 +109,12 @@ type DocumentFunction = {
     : never;
 }[keyof Exports];
 
-type OtherFeature = 'findWorkspaceProblems' | 'codeActionsOfEveryKind' | 'workspaceSymbols' | 'newGuests';
+type OtherFeature =
+  | 'findWorkspaceProblems'
+  | 'hostReferences'
+  | 'codeActionsOfEveryKind'
+  | 'workspaceSymbols'
+  | 'newGuests';
 
 export type FeatureName = DocumentFunction | OtherFeature;
 
@@ -129,6 +135,16 @@ export const FEATURES: Readonly<Record<FeatureName, Feature>> = {
     findWorkspaceProblems({ file: digest(doc), workspace, complete: true }, doc.settings)
       .map((problem) => toWorkspaceDiagnostic(problem, DOCS))
       .map(({ range }) => range),
+  hostReferences: (asked) => {
+    const { files, disks, bridges, pciDevices, usbDevices } = hostReferences(asked.doc);
+    return [...files, ...disks, ...bridges, ...pciDevices, ...usbDevices].flatMap(
+      ({ span, scope, replaceBy }) => [
+        rangeOf(asked.doc, span),
+        rangeOf(asked.doc, scope),
+        ...replaceBy('/srv/it\'s "one".img').flatMap(({ edits }) => ofEdits(asked, edits)),
+      ],
+    );
+  },
   compareVersions: ({ doc }) =>
     [...compareVersions(doc, '4.14', '4.20').changes, ...compareVersions(doc, '4.22', '4.8').changes]
       .flatMap(({ span, fixes }) => [span, ...fixes.flatMap(({ edits }) => edits)])
@@ -252,7 +268,7 @@ export const FEATURES: Readonly<Record<FeatureName, Feature>> = {
       .filter(({ location }) => location.uri === doc.text.uri)
       .map(({ location }) => location.range),
   newGuests: ({ doc }) => {
-    newGuests(doc.settings.xenVersion, doc.text.uri);
+    newGuests(doc.settings, doc.text.uri);
     return [];
   },
 };

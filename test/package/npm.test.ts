@@ -102,7 +102,7 @@ describe('the installed package', () => {
       "name = 'a'\ntype = 'hvm'\nmemory = 512\ndisk = [ 'tap:aio:/a.img,xvda,w' ]\n",
     );
     const check = run('npx', '--no-install', 'xlcfg', 'check', 'web1.cfg');
-    expect(check.stdout).toContain('web1.cfg:4:11: information disk-deprecated-prefix');
+    expect(check.stdout).toContain('web1.cfg:4:11: info disk-deprecated-prefix');
     expect(check.status).toBe(0);
     expect(run('npx', '--no-install', 'xlcfg', 'fix', 'web1.cfg').status).toBe(0);
     expect(readFileSync(at('web1.cfg'), 'utf8')).toContain("disk = [ '/a.img,raw,xvda,rw' ]");

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { version } from '../../server/package.json';
 import { built } from '../support/built.ts';
+import { makeFolder } from '../support/folder.ts';
 import { execute } from './cli/support/program.ts';
 import { startClient } from './support/client.ts';
 
@@ -59,6 +60,16 @@ describe('the build', () => {
       'server.cjs',
     ]);
   });
+
+  it.each(['--version', '--help', 'check --help', 'explain --help'])(
+    'answers %s without the language',
+    async (call) => {
+      using folder = makeFolder();
+      copyFileSync(built.cli, folder.at('cli.cjs'));
+      const { code, stderr } = await execute(process.execPath, [folder.at('cli.cjs'), ...call.split(' ')]);
+      expect([code, stderr]).toEqual([0, '']);
+    },
+  );
 
   const requiredBy = (bundle: string): string[] =>
     [...readFileSync(bundle, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name ?? '');

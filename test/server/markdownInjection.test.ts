@@ -160,7 +160,10 @@ describe('the annotated effective configuration', () => {
 
 describe('a template', () => {
   it.each(PAYLOADS)('has no tab stop or line from a file named %j', (payload) => {
-    for (const { snippet } of newGuests('4.17', `file:///etc/xen/${encodeURIComponent(payload)}.cfg`)) {
+    for (const { snippet } of newGuests(
+      { xenVersion: '4.17', architecture: 'auto' },
+      `file:///etc/xen/${encodeURIComponent(payload)}.cfg`,
+    )) {
       const [line = ''] = snippet.split('\n').filter((one) => one.startsWith('name'));
       expect(line).toMatch(/^name += "/);
       expect(snippet).not.toMatch(/\$\{?EVIL|\$\(EVIL/);

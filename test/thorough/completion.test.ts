@@ -4,6 +4,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-t
 import { damagingItems } from '../support/accepted.ts';
 import { open } from '../support/cursor.ts';
 import { open as openAt } from '../support/documents.ts';
+import { TYPED_FILES } from '../support/typedGuests.ts';
 import { WHOLE_GUESTS } from '../support/wholeGuests.ts';
 import { workspaceOf } from '../support/workspace.ts';
 
@@ -28,8 +29,12 @@ const someNames = (items: readonly CompletionItem[]): readonly CompletionItem[] 
 ];
 
 describe('every item at every position leaves text that parses at least as well', () => {
-  test.each(WHOLE_GUESTS.map((text, index) => ({ text, index })))('guest $index', ({ text }) => {
-    const doc = open(text);
+  const files = [
+    ...WHOLE_GUESTS.map((text, index) => ({ what: `guest ${index}`, kind: 'guest' as const, text })),
+    ...TYPED_FILES,
+  ];
+  test.each(files)('$what', ({ text, kind }) => {
+    const doc = open(text, undefined, kind);
     const damage = Array.from({ length: text.length + 1 }, (_, offset) =>
       damagingItems(doc, offset, TOOLS, someNames),
     );

@@ -1,10 +1,10 @@
 /** Every entry that says where its facts come from. */
+import { ALL_RULES } from '@xlcfg/shared';
 import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
 import { FILE_KINDS } from '@xlcfg/shared/src/schema/kinds/index.ts';
 import { parseSources, type Sourced } from '@xlcfg/shared/src/schema/source.ts';
 import type { OptionSchema, ValueDoc } from '@xlcfg/shared/src/schema/types.ts';
 import { type Lifetime, NEWEST_XEN_VERSION, type XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
-import { ALL_RULES } from '@xlcfg/shared/src/workspace/rules/index.ts';
 
 export interface SourcedEntry {
   readonly title: string;

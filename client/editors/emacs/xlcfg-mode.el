@@ -8,7 +8,7 @@
 
 ;; Colours for the files in /etc/xen: options that xl knows and those that
 ;; are deprecated, the fields of disks, the keys of other devices.
-;; Generated from the schema by `npm run sync -w client'.
+;; Generated from the schema by `npm run sync'.
 
 ;;; Code:
 

@@ -9,7 +9,7 @@ const ANY_SETTING = String.raw`"^[[:space:]]*[A-Za-z_][A-Za-z0-9_.-]*[[:space:]]
 
 /** The content of the file. */
 export const nanoSyntax = ({ options }: Vocabulary): string => String.raw`## The config files of Xen's xl.
-## Generated from the schema by "npm run sync -w client".
+## Generated from the schema by "npm run sync".
 
 syntax xlcfg "/xen/(auto/)?[^/]*\.cfg$" "/etc/xen/[^/]*\.pvh?$" "\.(hvm|pvlinux|pvhlinux)$"
 comment "#"

@@ -131,7 +131,7 @@ export function textMateGrammar(vocabulary: Vocabulary): string {
     ...Object.assign({}, ...vocabulary.specs.map(rulesOfSpec)),
   };
   const grammar = {
-    comment: 'Generated from the schema by `npm run sync -w client`.',
+    comment: 'Generated from the schema by `npm run sync`.',
     name: 'Xen xl configuration',
     scopeName: 'source.xlcfg',
     patterns: [

@@ -10,7 +10,7 @@ import {
 import { OPTIONS, XEND_OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
 import { wrapWords } from './wrapWords.ts';
 
-const HEADER = '" Generated from the schema by `npm run sync -w client`.';
+const HEADER = '" Generated from the schema by `npm run sync`.';
 
 /** The lines of a Vim dictionary with the words as keys. */
 const dictionary = (variable: string, words: Iterable<string>): string[] => {

@@ -111,7 +111,7 @@ export const vimSyntax = (vocabulary: Vocabulary): string =>
   [
     '" Vim syntax file',
     '" Language: guest configuration of Xen\'s xl',
-    '" Generated from the schema by `npm run sync -w client`.',
+    '" Generated from the schema by `npm run sync`.',
     '',
     "if exists('b:current_syntax')",
     '  finish',

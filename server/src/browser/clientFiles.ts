@@ -63,7 +63,8 @@ export const clientFiles = (connection: Pick<Connection, 'sendRequest'>): HostFi
     identityOf: async (uri) => uri,
     read: async (uri) => {
       const text = await ask(READ_FILE, { uri, maxSize: maxSizeOf(uri.slice(uri.lastIndexOf('/') + 1)) });
-      return typeof text === 'string' ? text : undefined;
+      // The client doesn't say how it decoded the bytes.
+      return typeof text === 'string' ? { text, encoding: 'utf8' } : undefined;
     },
     exists,
     // Only the folders of the workspace can be reached.

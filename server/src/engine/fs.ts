@@ -1,26 +1,38 @@
 /** `node:fs`, as far as the programs use it. */
 import * as os from 'qjs:os';
 import * as native from 'xlcfg:native';
-import { readToEnd, writeToEnd } from './io.ts';
+import { readInto, readToEnd, writeToEnd } from './io.ts';
 import { check, systemError, unwrap } from './systemError.ts';
 
 export { watch } from './watch.ts';
 
-export const constants = { F_OK: 0, R_OK: 4, W_OK: 2, X_OK: 1 };
+/** QuickJS has no name for O_NONBLOCK; this is its value on x86 and Arm. */
+const O_NONBLOCK = 0o4000;
+
+export const constants = { F_OK: 0, R_OK: 4, W_OK: 2, X_OK: 1, O_RDONLY: os.O_RDONLY, O_NONBLOCK };
+
+/** `<sys/stat.h>` */
+const S_IFBLK = 0o060000;
 
 export const kindOf = (mode: number) => ({
   isFile: () => (mode & os.S_IFMT) === os.S_IFREG,
   isDirectory: () => (mode & os.S_IFMT) === os.S_IFDIR,
   isSymbolicLink: () => (mode & os.S_IFMT) === os.S_IFLNK,
+  isBlockDevice: () => (mode & os.S_IFMT) === S_IFBLK,
 });
 
-const withKind = (status: os.FileStatus) => ({ ...status, ...kindOf(status.mode) });
+const withKind = <Status extends { readonly mode: number }>(status: Status) => ({
+  ...status,
+  ...kindOf(status.mode),
+});
 
-export type Stats = ReturnType<typeof withKind>;
+const statsOf = (status: os.FileStatus) => withKind({ ...status, mtimeMs: status.mtime });
+
+export type Stats = ReturnType<typeof statsOf>;
 
 export const statSync = (file: string, { throwIfNoEntry = true } = {}): Stats | undefined => {
   const [status, errno] = os.stat(file);
-  if (errno === 0) return withKind(status);
+  if (errno === 0) return statsOf(status);
   const error = systemError(errno, 'stat', file);
   if (!throwIfNoEntry && /^ENO(?:ENT|TDIR)/.test(error.message)) return undefined;
   throw error;
@@ -29,14 +41,16 @@ export const statSync = (file: string, { throwIfNoEntry = true } = {}): Stats | 
 export const lstatSync = (file: string): Stats => {
   const [status, errno] = os.lstat(file);
   if (errno !== 0) throw systemError(errno, 'lstat', file);
-  return withKind(status);
+  return statsOf(status);
 };
 
-export const fstatSync = (descriptor: number): Stats => {
+export const fstatSync = (descriptor: number) => {
   const status = native.fstat(descriptor);
   if (typeof status === 'number') throw systemError(status, 'fstat');
   return withKind(status);
 };
+
+export const readlinkSync = (file: string): string => unwrap(os.readlink(file), 'readlink', file);
 
 export const realpathSync = (file: string): string => unwrap(os.realpath(file), 'realpath', file);
 
@@ -51,8 +65,8 @@ const FLAGS: Readonly<Record<string, number>> = {
   wx: os.O_WRONLY | os.O_CREAT | os.O_EXCL,
 };
 
-export const openSync = (file: string, flags: string, mode = 0o666): number => {
-  const known = FLAGS[flags];
+export const openSync = (file: string, flags: string | number, mode = 0o666): number => {
+  const known = typeof flags === 'number' ? flags : FLAGS[flags];
   if (known === undefined) throw new TypeError(`unknown flags ${flags}`);
   return check(os.open(file, known, mode), 'open', file);
 };
@@ -97,6 +111,17 @@ export const writeSync = (
   check(os.seek(descriptor, position, SEEK_SET), 'write');
   writeToEnd(descriptor, content.subarray(offset, offset + length));
   return length;
+};
+
+export const readSync = (
+  descriptor: number,
+  buffer: Uint8Array,
+  offset: number,
+  length: number,
+  position: number,
+): number => {
+  check(os.seek(descriptor, position, SEEK_SET), 'read');
+  return readInto(descriptor, buffer.subarray(offset, offset + length));
 };
 
 export const fsyncSync = (descriptor: number): void => {

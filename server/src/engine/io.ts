@@ -11,6 +11,10 @@ export const readChunk = (descriptor: number): Buffer => {
   return Buffer.from(chunk, 0, length);
 };
 
+/** Reads the next bytes of a descriptor, and gives how many there were. */
+export const readInto = (descriptor: number, bytes: Uint8Array): number =>
+  check(read(descriptor, memoryOf(bytes), bytes.byteOffset, bytes.length), 'read');
+
 export const readToEnd = (descriptor: number): Buffer => {
   const chunks: Buffer[] = [];
   for (let chunk = readChunk(descriptor); chunk.length > 0; chunk = readChunk(descriptor)) chunks.push(chunk);
@@ -20,10 +24,16 @@ export const readToEnd = (descriptor: number): Buffer => {
 const toBytes = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? Buffer.from(content) : content;
 
-export const writeToEnd = (descriptor: number, content: string | Uint8Array): void => {
-  const { buffer, byteOffset, length } = toBytes(content);
-  // Nothing here is shared between threads: the engine has one.
+/** Nothing here is shared between threads: the engine has one. */
+const memoryOf = ({ buffer }: Uint8Array): ArrayBuffer => {
   if (!(buffer instanceof ArrayBuffer)) throw new TypeError('shared memory');
+  return buffer;
+};
+
+export const writeToEnd = (descriptor: number, content: string | Uint8Array): void => {
+  const bytes = toBytes(content);
+  const { byteOffset, length } = bytes;
+  const buffer = memoryOf(bytes);
   for (let done = 0; done < length; ) {
     done += check(write(descriptor, buffer, byteOffset + done, length - done), 'write');
   }

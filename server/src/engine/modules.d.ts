@@ -13,6 +13,11 @@ declare module 'qjs:os' {
     readonly uid: number;
     readonly gid: number;
     readonly nlink: number;
+    readonly dev: number;
+    readonly ino: number;
+    readonly rdev: number;
+    /** In milliseconds since 1970. */
+    readonly mtime: number;
   }
   export type Timer = object;
 
@@ -38,6 +43,7 @@ declare module 'qjs:os' {
   export const readdir: (folder: string) => [names: string[], errno: number];
   export const stat: (file: string) => [status: FileStatus, errno: number];
   export const lstat: (file: string) => [status: FileStatus, errno: number];
+  export const readlink: (file: string) => [target: string, errno: number];
   export const realpath: (file: string) => [file: string, errno: number];
   export const getcwd: () => [folder: string, errno: number];
   export const getpid: () => number;
@@ -50,7 +56,9 @@ declare module 'qjs:os' {
 }
 
 declare module 'xlcfg:native' {
-  import type { FileStatus } from 'qjs:os';
+  import type { FileStatus as WholeStatus } from 'qjs:os';
+
+  type FileStatus = Pick<WholeStatus, 'mode' | 'size' | 'uid' | 'gid' | 'nlink'>;
 
   export const read: (descriptor: number, buffer: ArrayBuffer, offset: number, length: number) => number;
   export const write: (descriptor: number, buffer: ArrayBuffer, offset: number, length: number) => number;

@@ -1,4 +1,5 @@
 /** The files that the server can reach on its host: on disk, or those that a client in a browser lends it. */
+import type { DecodedText } from '../decodedText.ts';
 
 export interface FoundFile {
   /** Relative to the searched folder as it was given, so it may lead through links. */
@@ -20,8 +21,8 @@ export interface HostFiles {
   readonly findOne: (folder: string, uri: string) => Promise<FoundFile | undefined>;
   /** See {@link FoundFile.id}; the URI itself if there is no such file. */
   readonly identityOf: (uri: string) => Promise<string>;
-  /** The text of a file; undefined if it cannot be read or is too large for a guest. */
-  readonly read: (uri: string) => Promise<string | undefined>;
+  /** Undefined if the file cannot be read or is too large for a guest. */
+  readonly read: (uri: string) => Promise<DecodedText | undefined>;
   readonly exists: (uri: string) => Promise<boolean>;
   /**
    * The names in a folder that is given by its absolute path, those of folders with a slash at the end; some of them, where

@@ -4,8 +4,18 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PROJECT_CONFIG_FILE } from '../settings/projectConfig.ts';
 import { projectConfigEdits } from '../settings/projectConfigEdit.ts';
 import type { ClientSupport } from './clientSupport.ts';
-import type { Session } from './session.ts';
+import type { HostFiles } from './hostFiles.ts';
+import type { SettingsResolver } from './settingsResolver.ts';
 import { parentUri, pathOfUri } from './uris.ts';
+import type { KnownFiles } from './workspace/workspaceFiles.ts';
+
+/** What tells where the project config of a document is, and how a client changes it. */
+export interface ProjectConfigPlaces {
+  readonly client: ClientSupport;
+  readonly settings: Pick<SettingsResolver, 'project'>;
+  readonly workspace: Pick<KnownFiles, 'folderOf'>;
+  readonly host: { readonly files?: HostFiles };
+}
 
 interface ConfigFile {
   readonly uri: string;
@@ -17,12 +27,12 @@ interface ConfigFile {
 /** The nearest project config above a document; else a new one in its workspace folder, or next to it. */
 const configFileFor = async (
   uri: string,
-  { settings, workspace, host }: Pick<Session, 'settings' | 'workspace' | 'host'>,
+  { settings, workspace, host }: ProjectConfigPlaces,
 ): Promise<ConfigFile | undefined> => {
   const existing = (await settings.project(uri))?.configFile;
   if (existing !== undefined) {
-    const text = await host.files?.read(existing);
-    return text === undefined ? undefined : { uri: existing, text, exists: true };
+    const content = await host.files?.read(existing);
+    return content && { uri: existing, text: content.text, exists: true };
   }
   const folder = workspace.folderOf(uri) ?? parentUri(uri);
   if (folder === undefined || host.files?.isHostUri(uri) !== true) return undefined;
@@ -54,10 +64,10 @@ const workspaceEdit = (
  */
 export const setInProjectConfig = async (
   connection: Connection,
-  session: Pick<Session, 'settings' | 'workspace' | 'host' | 'client'>,
+  session: ProjectConfigPlaces,
   uri: string,
   path: readonly string[],
-  value: string,
+  value: string | boolean,
 ): Promise<string> => {
   const file = await configFileFor(uri, session);
   if (file === undefined)

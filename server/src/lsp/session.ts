@@ -1,5 +1,7 @@
 /** The state of one connection after `initialize`: the client, its documents, settings and files. */
+import type { HostFileSystem } from '@xlcfg/shared';
 import type { Connection, FileEvent, WorkspaceEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientSupport } from './clientSupport.ts';
 import { createPullDelivery, createPullHandler, type PullHandler } from './diagnostics/pull.ts';
 import { createPushDelivery } from './diagnostics/push.ts';
@@ -7,8 +9,11 @@ import { createResultIds } from './diagnostics/resultIds.ts';
 import { createWorkspacePullHandler, type WorkspacePullHandler } from './diagnostics/workspacePull.ts';
 import { type Documents, trackDocuments } from './documents.ts';
 import { createFolderContents, type FolderContents } from './folderContents.ts';
+import { createHostChecks, type HostChecks } from './hostChecks.ts';
 import type { HostFiles } from './hostFiles.ts';
+import { createHostOffer } from './hostOffer.ts';
 import { createRefresher } from './refresh.ts';
+import { yieldToEventLoop } from './scheduling.ts';
 import { createSemanticTokensCache, type SemanticTokensCache } from './semanticTokensCache.ts';
 import { createSettingsResolver, type SettingsResolver } from './settingsResolver.ts';
 import { isProjectFile } from './uriFolderTree.ts';
@@ -23,6 +28,8 @@ export interface Host {
   readonly docsUrl?: string;
   /** Absent if the server can only see open documents. */
   readonly files?: HostFiles;
+  /** What host checks look at. Absent where there is no such file system. */
+  readonly hostFileSystem?: HostFileSystem;
   /** Cryptographically strong random bytes. */
   readonly randomBytes: (count: number) => Uint8Array;
 }
@@ -37,6 +44,7 @@ export interface Session {
   readonly pullWorkspaceDiagnostics: WorkspacePullHandler;
   readonly semanticTokens: SemanticTokensCache;
   readonly folderContents: FolderContents;
+  readonly hostChecks: HostChecks;
   /** Handles `workspace/didChangeConfiguration`; `payload` is its `settings`. */
   readonly clientSettingsChanged: (payload: unknown) => void;
   /** Handles `workspace/didChangeWatchedFiles`, for guests and project files. */
@@ -59,6 +67,7 @@ export const SETTINGS_CHANGED = 'xlcfg/settingsChanged';
 export const createSession = (connection: Connection, client: ClientSupport, host: Host): Session => {
   const settings = createSettingsResolver(connection, client, {
     files: host.files,
+    xen: () => hostChecks.xen(),
     onCorrection: () => {
       if (!stopped) settingsChanged();
     },
@@ -79,6 +88,7 @@ export const createSession = (connection: Connection, client: ClientSupport, hos
       }
       workspace.documentChanged(text.uri);
       delivery.documentChanged(text);
+      if (opened) void offerHostChecks(text);
     },
     closed: (uri) => {
       if (stopped) return;
@@ -97,11 +107,31 @@ export const createSession = (connection: Connection, client: ClientSupport, hos
     ...(host.files && { files: host.files }),
   });
 
+  const hostChecks = createHostChecks({
+    fileSystem: host.hostFileSystem,
+    workspace,
+    onChange: () => {
+      if (!stopped) delivery.otherFilesChanged();
+    },
+    onError: (error) => connection.console.error(`Looking at the host failed: ${error}`),
+  });
+
+  const offerHost = createHostOffer(connection, { client, settings, workspace, host, hostChecks });
+
+  const offerHostChecks = async (text: TextDocument): Promise<void> => {
+    // What kind of file it is needs the language, which what the user waits for comes before.
+    await yieldToEventLoop();
+    if (stopped || host.hostFileSystem === undefined || !documents.isGuest(text)) return;
+    // The client may end before the user has answered, and reports itself where an edit fails.
+    await offerHost(text.uri).catch(() => {});
+  };
+
   const source = {
     client,
     documents,
     settings,
     workspace,
+    hostChecks,
     ...(host.docsUrl !== undefined && { docsUrl: host.docsUrl }),
   };
   const resultIds = createResultIds(resultIdPrefix);
@@ -126,6 +156,7 @@ export const createSession = (connection: Connection, client: ClientSupport, hos
     pullWorkspaceDiagnostics: createWorkspacePullHandler(source, resultIds, host.files),
     semanticTokens,
     folderContents: createFolderContents(host.files),
+    hostChecks,
     clientSettingsChanged: (payload) => {
       if (stopped) return;
       settings.clientSettingsChanged(payload);
@@ -143,6 +174,7 @@ export const createSession = (connection: Connection, client: ClientSupport, hos
     stop: () => {
       stopped = true;
       workspace.stop();
+      hostChecks.stop();
       delivery.stop();
     },
   };

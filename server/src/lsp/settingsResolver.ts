@@ -1,5 +1,5 @@
 /** The settings of each document: the client's, overridden by the project config that applies to the document. */
-import type { Settings } from '@xlcfg/shared';
+import { type Platform, SETTINGS, type Settings, type XenHost } from '@xlcfg/shared';
 import { memoizeByObject } from '@xlcfg/shared/start';
 import {
   type Connection,
@@ -34,6 +34,11 @@ export interface SettingsResolver {
   readonly withProjectSettings: (settings: Settings, uri: string) => Promise<Settings>;
   /** What the project files say about a file; undefined if the server has no access to files. Never rejects. */
   readonly project: (uri: string) => Promise<ProjectSettings | undefined>;
+  /**
+   * What follows from the host, given the settings of the client and of the project config: the version and the architecture,
+   * where neither sets them. Never rejects.
+   */
+  readonly hostPlatform: (client: Settings, project?: SettingValues) => Promise<SettingValues>;
   /** Whether anything is done for a document. It is for one that a project file ignores: only problems are not reported. Never rejects. */
   readonly isEnabled: (uri: string) => Promise<boolean>;
   /** Whether a project file ignores the file. Never rejects. */
@@ -48,12 +53,22 @@ export interface SettingsResolver {
   readonly registerForChanges: () => void;
 }
 
+const NO_PROJECT: ProjectSettings = { values: {} };
+
+/** The values where host checks are asked for, and the server does not run on a dom0. */
+const NOT_HERE: SettingValues = { host: false };
+
+/** The values of a file that a project file ignores. */
+const IGNORED: SettingValues = { enable: false };
+
 /** In milliseconds. Until a client answers, nothing of a document can be shown. */
 const MAX_WAIT = 2000;
 
 export interface SettingsResolverOptions {
   /** Absent if the server has no access to files: then there are no project files. */
   readonly files?: HostFiles | undefined;
+  /** Which Xen the host of the server runs. */
+  readonly xen: () => Promise<XenHost>;
   /** Called where settings that were given out turn out to be others. */
   readonly onCorrection: () => void;
 }
@@ -61,7 +76,7 @@ export interface SettingsResolverOptions {
 export const createSettingsResolver = (
   connection: Connection,
   client: ClientSupport,
-  { files, onCorrection }: SettingsResolverOptions,
+  { files, xen, onCorrection }: SettingsResolverOptions,
 ): SettingsResolver => {
   const clientSettings = new Map<string | undefined, Promise<Settings>>();
   const documentSettings = new Map<string, Promise<Settings>>();
@@ -143,23 +158,40 @@ export const createSettingsResolver = (
   };
 
   /** Equal settings must be the same object, because analyses are cached by the identity of their settings. */
-  const overriddenSettings = memoizeByObject(
-    (_settings: Settings) => new Map<SettingValues | 'ignored', Settings>(),
-  );
+  const overriddenSettings = memoizeByObject((_settings: Settings) => new Map<SettingValues, Settings>());
 
-  const override = (settings: Settings, key: SettingValues | 'ignored'): Settings => {
+  const override = (settings: Settings, values: SettingValues): Settings => {
     const results = overriddenSettings(settings);
-    const result =
-      results.get(key) ?? applySettingValues(settings, key === 'ignored' ? { enable: false } : key);
-    results.set(key, result);
+    const result = results.get(values) ?? applySettingValues(settings, values);
+    results.set(values, result);
     return result;
   };
 
+  /** What the host gives to settings that ask for it, by which of them are set: the same object each time. */
+  const hostValues = new Map<string, SettingValues>();
+
+  const hostPlatform: SettingsResolver['hostPlatform'] = async (client, project = {}) => {
+    if (!(project.host ?? client.host)) return {};
+    const { isDom0, xenVersion, architecture } = await xen();
+    if (!isDom0) return NOT_HERE;
+    const isFree = (name: keyof Platform): boolean =>
+      project[name] === undefined && client[name] === SETTINGS[name].default;
+    const values: SettingValues = {
+      ...(xenVersion && isFree('xenVersion') && { xenVersion }),
+      ...(architecture && isFree('architecture') && { architecture }),
+    };
+    const key = JSON.stringify(values);
+    const known = hostValues.get(key) ?? values;
+    hostValues.set(key, known);
+    return known;
+  };
+
   const withProjectSettings = async (settings: Settings, uri: string): Promise<Settings> => {
-    if (!projects) return settings;
-    const { values, ignoredBy } = await projects.resolve(uri);
+    const { values, ignoredBy } = (await projects?.resolve(uri)) ?? NO_PROJECT;
     const merged = Object.keys(values).length === 0 ? settings : override(settings, values);
-    return ignoredBy === undefined ? merged : override(merged, 'ignored');
+    const ofHost = await hostPlatform(settings, values);
+    const onHost = Object.keys(ofHost).length === 0 ? merged : override(merged, ofHost);
+    return ignoredBy === undefined ? onHost : override(onHost, IGNORED);
   };
 
   return {
@@ -172,6 +204,7 @@ export const createSettingsResolver = (
     fromClient,
     withProjectSettings,
     project: async (uri) => projects?.resolve(uri),
+    hostPlatform,
     isEnabled: async (uri) => (await projects?.resolve(uri))?.values.enable ?? (await fromClient(uri)).enable,
     isIgnored: async (uri) => (await projects?.resolve(uri))?.ignoredBy !== undefined,
     forget: (uri) => {

@@ -31,6 +31,6 @@ export const uriFolderTree = ({ homeUri, isHostUri, identityOf, read }: HostFile
         .split('/')
         .map(decodeUriPart)
         .join('/'),
-    read: async (uri) => ((await isRegular(uri)) ? read(uri) : undefined),
+    read: async (uri) => ((await isRegular(uri)) ? (await read(uri))?.text : undefined),
   };
 };

@@ -1,9 +1,5 @@
 /** Converts the bytes of a file to text and back. Bytes that no edit touches stay the same. Pure. */
-
-export interface DecodedText {
-  readonly text: string;
-  readonly encoding: 'utf8' | 'latin1';
-}
+import type { DecodedText } from '../decodedText.ts';
 
 /**
  * Decodes a file as UTF-8, or as Latin-1 if it isn't valid UTF-8: xl reads bytes and accepts both. A byte order mark is

@@ -9,6 +9,7 @@ import { withoutInvalidMessages } from '../lsp/invalidMessages.ts';
 import { escapeControls } from '../terminalText.ts';
 import { parseArguments, type Transport, USAGE } from './arguments.ts';
 import { DOCS_URL } from './docsUrl.ts';
+import { hostFileSystem } from './hostFileSystem.ts';
 import { nodeFiles } from './nodeFiles.ts';
 import { createParentWatchdog } from './parentWatchdog.ts';
 import { openChannel } from './transport.ts';
@@ -53,6 +54,7 @@ const start = (transport: Transport): void => {
     runtime: `Node ${process.versions.node}`,
     docsUrl: DOCS_URL,
     files: nodeFiles,
+    hostFileSystem: hostFileSystem(),
     randomBytes,
   });
 };

@@ -3,6 +3,7 @@ import { access, opendir, readFile, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { DecodedText } from '../decodedText.ts';
 import { MAX_FILE_SIZE } from '../discovery/guestFiles.ts';
 import type { FoundFile, HostFiles } from '../lsp/hostFiles.ts';
 import { decode } from './encoding.ts';
@@ -48,13 +49,13 @@ async function* findAll(folderUri: string, signal: AbortSignal): AsyncGenerator<
   }
 }
 
-const read = async (uri: string): Promise<string | undefined> => {
+const read = async (uri: string): Promise<DecodedText | undefined> => {
   const file = toPath(uri);
   if (file === undefined) return undefined;
   try {
     const stats = await stat(file);
     // Reading a pipe or a device might never end.
-    return stats.isFile() && stats.size <= MAX_FILE_SIZE ? decode(await readFile(file)).text : undefined;
+    return stats.isFile() && stats.size <= MAX_FILE_SIZE ? decode(await readFile(file)) : undefined;
   } catch {
     return undefined;
   }

@@ -1,18 +1,9 @@
 /** Ends the server when its client is gone. */
 import { ErrorCodes, type InitializeParams, ResponseError, type WatchDog } from 'vscode-languageserver';
 import { isObject } from '../guards.ts';
+import { isAlive } from './isAlive.ts';
 
 const CHECK_INTERVAL_MS = 3000;
-
-/** Whether a process with this id exists, even if we aren't permitted to signal it. */
-export const isAlive = (processId: number): boolean => {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-};
 
 /** The watchdog that vscode-languageserver reports to, and a way to end the server as the protocol prescribes. */
 export interface ParentWatchdog extends WatchDog {

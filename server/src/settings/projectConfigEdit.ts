@@ -22,7 +22,7 @@ const isObject = (text: string): boolean => {
 export const projectConfigEdits = (
   text: string,
   path: readonly string[],
-  value: string,
+  value: string | boolean,
 ): readonly Edit[] | undefined => {
   const isNew = text.trim() === '';
   const before = isNew ? NEW_FILE : text;

@@ -2,12 +2,14 @@
 import {
   ALL_RULES,
   type AnySettingSchema,
-  RULE_LEVELS,
+  RULE_LEVEL_LABELS,
   type RuleLevel,
   type RuleLevels,
   SETTINGS,
+  SEVERITY_LABELS,
   type SettingGroup,
   type Settings,
+  type Severity,
 } from '@xlcfg/shared';
 import { isObject, isStringArray } from '../guards.ts';
 
@@ -43,8 +45,13 @@ export interface SettingsSource {
   readonly schemas?: object;
 }
 
-export const isRuleLevel = (value: unknown): value is RuleLevel =>
-  RULE_LEVELS.some((level) => level === value);
+const SEVERITY_NAMES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** The level that a user's value names, by its label or by the protocol's name; undefined for anything else. */
+export const readRuleLevel = (value: unknown): RuleLevel | undefined =>
+  value === 'off'
+    ? value
+    : SEVERITY_NAMES.find((severity) => value === severity || value === SEVERITY_LABELS[severity]);
 
 export const isRuleCode = (code: string): boolean => ALL_RULES.some((rule) => rule.code === code);
 
@@ -105,16 +112,17 @@ export const readSettingValues = (
 
   const readRules = (path: readonly string[], value: object): RuleLevels => {
     const levels: [string, RuleLevel][] = [];
-    for (const [code, level] of Object.entries(value)) {
+    for (const [code, label] of Object.entries(value)) {
       const rulePath = [...path, code];
+      const level = readRuleLevel(label);
       if (!isRuleCode(code)) {
         report(rulePath, `${nameOf(path)} names ${abbreviate(code)}, which is not a rule`, true);
-      } else if (isRuleLevel(level)) {
+      } else if (level !== undefined) {
         levels.push([code, level]);
       } else {
         report(
           rulePath,
-          `${nameOf(path)} sets ${code} to ${abbreviate(level)}, it must be one of ${RULE_LEVELS.join(', ')}`,
+          `${nameOf(path)} sets ${code} to ${abbreviate(label)}, it must be one of ${RULE_LEVEL_LABELS.join(', ')}`,
         );
       }
     }

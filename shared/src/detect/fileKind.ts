@@ -148,7 +148,10 @@ const hasCommonPair = ({ common }: Evidence): boolean =>
   COMMON_PAIRS.some((pair) => pair.every((name) => common.has(name)));
 
 /** Whether a text is empty, has comments only, or the first word of a setting: it is too early to say what is wrong. */
-export const isBarelyBegun = (text: string): boolean => isNearlyEmpty(weigh(text));
+export function isBarelyBegun(text: string): boolean {
+  const [first, second] = contentLines(text);
+  return second === undefined && (first === undefined || HALF_TYPED.test(first));
+}
 
 /** Nothing, or the beginning of the first setting: an editor asks what it may become. */
 const isNearlyEmpty = ({ lines, isHalfTyped }: Evidence): boolean =>
@@ -198,17 +201,22 @@ function weigh(text: string): Evidence {
     isForeign: false,
     weight: 0,
   };
-  let count = 0;
-  for (let at = 0; at < text.length && count < MAX_LINES; count++) {
-    const end = lineEndAt(text, at);
-    weighLine(text.slice(at, Math.min(end, at + 400)).replace(/\r$/, ''), evidence);
-    at = end + 1;
-  }
+  for (const line of contentLines(text)) weighLine(line, evidence);
   return evidence;
 }
 
+/** The first lines with something other than a comment on them. */
+function* contentLines(text: string): Generator<string> {
+  let count = 0;
+  for (let at = 0; at < text.length && count < MAX_LINES; count++) {
+    const end = lineEndAt(text, at);
+    const line = text.slice(at, Math.min(end, at + 400)).replace(/\r$/, '');
+    if (!/^[ \t\ufeff]*(?:#|$)/.test(line)) yield line;
+    at = end + 1;
+  }
+}
+
 function weighLine(line: string, evidence: Evidence): void {
-  if (/^[ \t\ufeff]*(?:#|$)/.test(line)) return;
   evidence.lines++;
   if (evidence.lines === 1) evidence.isHalfTyped = HALF_TYPED.test(line);
   let rest = line;

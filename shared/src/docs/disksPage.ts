@@ -36,7 +36,7 @@ export const disksPage = (): string =>
     '# Disks',
     'The strings in `disk = [ ... ]`. Generated from the schema: `npm run docs`.',
     'A spec is a row of parameters with commas between them: up to four without a name, in this order, then others by ' +
-      'name, and flags. Blanks in front of a parameter are skipped, those after it belong to it.',
+      'name, and flags. Spaces before a parameter are skipped, those after it belong to it.',
     "```\ndisk = [ 'target,format,vdev,access',\n         '/dev/vg/web1,raw,xvda,rw',\n         'vdev=xvdb, format=qcow2, access=ro, target=/srv/a,b.qcow2' ]\n```",
     '## Parameters',
     ...DISK_PARAMETERS.map(section),

@@ -104,7 +104,7 @@ const OPTION = {
       since: ref('release', 'The first release that rejects it.'),
     },
   ),
-  values: listOf('value', 'The words that xl knows; of a list, those that its items may be.'),
+  values: listOf('value', 'The values that xl accepts; of a list, those of its items.'),
   match: MATCH,
   otherValues: oneOf(BAD_VALUE, `What xl does with any other value; absent: it takes it. ${EFFECT}`),
   otherValuesFor: GUEST_TYPES('The types of guests for which "otherValues" holds; absent: all.'),
@@ -140,11 +140,12 @@ const PARAMETER = {
   source: SOURCE,
   ...DOCUMENTATION,
   ...LIFETIME,
-  form: oneOf(['value', 'flag'], 'Whether it has a value behind "=", or stands alone.'),
+  form: oneOf(['value', 'flag'], 'Whether it has a value after "=", or is a flag.'),
   content: CONTENT,
-  values: listOf('value', 'The words that xl knows.'),
+  values: listOf('value', 'The values that xl accepts.'),
   mandatory: truth('Whether it must be there.'),
   deprecated: text('It is deprecated: what to write instead.'),
+  experimental: oneOf(['COLO'], 'The experimental feature that it belongs to; absent: none.'),
 };
 
 export const KNOWLEDGE_SCHEMA: KnowledgeSchema = {
@@ -163,7 +164,7 @@ export const KNOWLEDGE_SCHEMA: KnowledgeSchema = {
       options: listOf('option', "The options of a guest's file, by area."),
       disk: object('The strings in `disk`.', ['parameters', 'prefixes'], {
         parameters: listOf('diskParameter', 'Parameters and flags.'),
-        prefixes: listOf('diskPrefix', 'What old files have in front of the target: `tap:aio:`.'),
+        prefixes: listOf('diskPrefix', 'What old files have before the target: `tap:aio:`.'),
       }),
       specs: listOf('spec', 'The other small languages in strings of options.'),
       xmOptions: listOf('xmOption', 'Options of xm, which no xl has ever read.'),
@@ -185,8 +186,9 @@ export const KNOWLEDGE_SCHEMA: KnowledgeSchema = {
       deprecated: text('It is deprecated: what to write instead.'),
       number: integer('The number that means the same.'),
       guestTypes: GUEST_TYPES('The types of guests that know it; absent: all.'),
+      architecture: oneOf(['x86', 'arm'], 'The only architecture on which libxl accepts it; absent: both.'),
       match: MATCH,
-      negatable: yes('`!` in front of it turns it off.'),
+      negatable: yes('`!` before it turns it off.'),
       internal: yes('xl accepts it, but there is no reason to write it.'),
     }),
     range: object('A range of numbers; an end that is absent is open.', ['outside'], {

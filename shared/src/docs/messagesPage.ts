@@ -1,10 +1,10 @@
 /** The reference page on the messages of xl: what each means, and the rules that find its cause. */
 
+import { ALL_RULES } from '../allRules.ts';
 import { XL_MESSAGES } from '../messages/index.ts';
 import type { KnownMessage, Program } from '../messages/message.ts';
 import { FILE_KINDS } from '../schema/kinds/index.ts';
 import { code, plain } from '../text/markdown.ts';
-import { ALL_RULES } from '../workspace/rules/index.ts';
 import { page, table } from './markdown.ts';
 
 const PROGRAMS: Readonly<Record<Program, string>> = {
@@ -50,7 +50,7 @@ export const messagesPage = (): string =>
   page(
     '# Messages of xl',
     'What xl and its libraries print because of a config file, in Xen 4.14 to 4.20: what it means, and the rules that find ' +
-      'the cause in the file. `xlcfg explain MESSAGE` tells the same on the command line, with or without the prefix. A word ' +
+      'the cause in the file. `xlcfg explain MESSAGE` prints the same on the command line, with or without the prefix. A word ' +
       'in braces is a placeholder for text that varies.',
     ...Object.entries(PROGRAMS).flatMap(section),
   );

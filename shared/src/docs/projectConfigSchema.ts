@@ -1,7 +1,8 @@
 /** The JSON Schema of the configuration file, `.xlcfg.json`. */
-import { type AnySettingSchema, RULE_LEVELS, SETTINGS } from '../settings.ts';
+
+import { ALL_RULES } from '../allRules.ts';
+import { type AnySettingSchema, RULE_LEVEL_LABELS, SETTINGS } from '../settings.ts';
 import { withoutBackticks } from '../text/sentences.ts';
-import { ALL_RULES } from '../workspace/rules/index.ts';
 
 /** The values of a setting. */
 export const valueSchema = (schema: AnySettingSchema): object => {
@@ -22,9 +23,9 @@ export const valueSchema = (schema: AnySettingSchema): object => {
       return {
         type: 'object',
         properties: Object.fromEntries(
-          ALL_RULES.map(({ code, summary }) => [code, { enum: RULE_LEVELS, description: summary }]),
+          ALL_RULES.map(({ code, summary }) => [code, { enum: RULE_LEVEL_LABELS, description: summary }]),
         ),
-        additionalProperties: { enum: RULE_LEVELS },
+        additionalProperties: { enum: RULE_LEVEL_LABELS },
       };
   }
 };

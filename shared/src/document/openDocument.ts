@@ -56,7 +56,7 @@ class OpenDocument implements XlDocument {
     this.settings = settings;
     this.kind = FILE_KINDS[kindName];
     this.file = parseConfig(text.getText(), encoding);
-    this.readers = before instanceof OpenDocument ? before.readers : createLanguageReaders();
+    this.readers = before instanceof OpenDocument ? before.readers : createLanguageReaders(encoding);
   }
 
   get guest(): Guest {

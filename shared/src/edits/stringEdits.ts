@@ -17,10 +17,23 @@ export function placeIn({ content, start, end }: StringLiteral, part: Span): Spa
  * An edit of a part of a string's text; null where xl has no way to write the new text in a string, or where more than
  * the part would go: a text that `+=` put together has settings between its pieces.
  */
-export function editIn({ content, quote }: StringLiteral, part: Span, newText: string): Edit | null {
+export function editIn(literal: StringLiteral, part: Span, newText: string): Edit | null {
+  const { content, quote } = literal;
+  if (content.start === literal.start) return editOfNumber(literal, part, newText);
   const encoded = encodeString(newText, quote);
   if (encoded === null || !isInOnePlace(content, part)) return null;
   return { ...sourceSpan(content, part.start, part.end), newText: encoded };
+}
+
+/** A number that is read as a text has no quotes yet, which another text needs. */
+function editOfNumber(
+  { content, quote, start, end }: StringLiteral,
+  part: Span,
+  newText: string,
+): Edit | null {
+  const { text, map } = content;
+  const encoded = encodeString(text.slice(0, part.start) + newText + text.slice(part.end), quote);
+  return encoded === null || map ? null : { start, end, newText: quote + encoded + quote };
 }
 
 function isInOnePlace({ map }: StringContent, { start, end }: Span): boolean {

@@ -119,10 +119,10 @@ const isAt = ({ span, scope = span }: Problem, { start, end }: Span): boolean =>
 
 function quickFixes(doc: XlDocument, selected: Span, options: CodeActionOptions): OfferedAction[] {
   const { acrossFiles = [], docsUrl } = options;
-  const here = [
-    ...doc.problems.filter((problem) => isAt(problem, selected)),
-    ...acrossFiles.filter((problem) => isAt(problem, selected)).map(fixGenerator(doc, options)),
-  ].filter(({ fixes }) => fixes);
+  const here = [...doc.problems, ...acrossFiles]
+    .filter((problem) => isAt(problem, selected))
+    .map(fixGenerator(doc, options))
+    .filter(({ fixes }) => fixes);
   // Finding the best fixes would try each on the whole file, which a long selection does not need.
   const isNarrow = here.length <= NARROW;
   const actions = new Map<string, OfferedAction>();
@@ -185,7 +185,7 @@ function fixAllAction(doc: XlDocument): CodeAction[] {
   if (edits.length === 0) return [];
   return [
     {
-      title: 'Fix all problems whose fix changes nothing for xl',
+      title: 'Apply all safe fixes',
       kind: FIX_ALL_KIND,
       edit: editOf(doc, edits),
     },

@@ -4,6 +4,7 @@
  */
 
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { ALL_RULES } from '../allRules.ts';
 import type { XlDocument } from '../document/document.ts';
 import { openDocument } from '../document/openDocument.ts';
 import { specStrings } from '../document/specStrings.ts';
@@ -17,13 +18,14 @@ import { sourcesText } from '../prose/sources.ts';
 import { FILE_KINDS } from '../schema/kinds/index.ts';
 import type { SchemaContext } from '../schema/options/matching.ts';
 import type { Sourced } from '../schema/source.ts';
-import type { GuestType } from '../schema/types.ts';
+import type { GuestType, ParameterSchema } from '../schema/types.ts';
 import type { Settings } from '../settings.ts';
+import { SEVERITY_LABELS } from '../severity.ts';
 import { type Span, span } from '../span.ts';
 import { encodeString, parseConfig } from '../syntax/index.ts';
 import { bullets, code, paragraphs, plain } from '../text/markdown.ts';
 import { nearest } from '../text/nearest.ts';
-import { ALL_RULES } from '../workspace/rules/index.ts';
+import { listed } from '../text/sentences.ts';
 import { guessOptions } from './explain/guessOption.ts';
 import { type Inspection, looksLikeMessage, messageTexts } from './explain/messages.ts';
 import { problemsIn, settingsText } from './explain/settings.ts';
@@ -47,7 +49,7 @@ const known = (markdown: string): Explanation => ({ kind: 'known', markdown });
 
 /**
  * Explains what the words name: the code of a rule, an option, an option and its strings, an option and one of its
- * parameters, a vdev, a single string, a whole line of a file, or messages of xl. Names come first; a text is taken for a
+ * parameters (`disk vdev` or `disk.vdev`), a vdev, a single string, a whole line of a file, or messages of xl. Names come first; a text is taken for a
  * string where it has signs that no name has.
  */
 export function explain(words: readonly string[], context: ExplainContext): Explanation {
@@ -60,6 +62,8 @@ export function explain(words: readonly string[], context: ExplainContext): Expl
   const isOfToday = explainableNames().includes(topic);
   const texts = isOfToday ? named : [...parameterTexts(topic, context), ...named];
   if (texts.length > 0) return known(texts.join(SEPARATOR));
+  const dotted = dottedNames(topic);
+  if (dotted) return explainParameter(...dotted, context);
   const values = valueTexts(topic, context);
   if (values.length > 0) return known(values.join(SEPARATOR));
   return /^[\w.-]*$/.test(topic) ? unknown(topic, namesOfAll()) : explainText(topic, context);
@@ -91,7 +95,7 @@ function ruleTexts(topic: string, context: ExplainContext): readonly string[] {
   if (!rule) return [];
   return [
     paragraphs([
-      `${code(rule.code)} (rule, ${rule.severity})`,
+      `${code(rule.code)} (rule, ${SEVERITY_LABELS[rule.severity]})`,
       plain(rule.summary),
       rule.details,
       ...sourcesOf(rule, context),
@@ -117,14 +121,43 @@ function optionTexts(topic: string, context: ExplainContext): readonly string[] 
   return old ? [...texts, xendOptionHover(old)] : texts;
 }
 
-/** The parameters of the strings of an option, in short. */
+/** The parameters of the strings of an option, in short: those of an experimental feature last, on one line. */
 function partsOf(option: string): readonly string[] {
   const { parameters = [] } = languageOf(option) ?? {};
   if (parameters.length === 0) return [];
+  const features = new Set(parameters.flatMap(({ experimental = [] }) => experimental));
   return [
     'In its strings:',
-    bullets(parameters.map(({ name, summary }) => `${code(name)}: ${plain(summary)}`)),
+    bullets([
+      ...parameters
+        .filter(({ experimental }) => experimental === undefined)
+        .map(({ name, summary }) => `${code(name)}: ${plain(summary)}`),
+      ...Array.from(features, (feature) =>
+        experimentalLine(
+          option,
+          feature,
+          parameters.filter(({ experimental }) => experimental === feature),
+        ),
+      ),
+    ]),
   ];
+}
+
+/** So many parameters of an experimental feature are named. */
+const NAMED = 6;
+
+function experimentalLine(option: string, feature: string, parameters: readonly ParameterSchema[]): string {
+  const [first] = parameters;
+  const names = parameters.slice(0, NAMED).map(({ name }) => code(name));
+  const more = parameters.length - names.length;
+  const all = more > 0 ? `${names.join(', ')} and ${more} more` : listed(names, 'and');
+  return `${feature} (experimental): ${all}. Ask for one with ${code(`xlcfg explain ${option}.${first?.name}`)}.`;
+}
+
+/** The two names in `disk.vdev`, an option and a parameter of its strings; null for a text that is not of this form. */
+function dottedNames(topic: string): readonly [option: string, parameter: string] | null {
+  const [, option, parameter] = /^([a-z0-9_]+)\.([\w.+-]+:?)$/.exec(topic) ?? [];
+  return option !== undefined && parameter !== undefined && languageOf(option) ? [option, parameter] : null;
 }
 
 /** The texts on a parameter, or a prefix with its colon, of any language, or of that of one option. */
@@ -162,6 +195,16 @@ function explainStrings(option: string, strings: readonly string[], context: Exp
   const [first = ''] = strings;
   const texts = strings.length === 1 ? parameterTexts(first, context, option) : [];
   return texts.length > 0 ? known(texts.join(SEPARATOR)) : explainLines(lineOf(option, strings), context);
+}
+
+function explainParameter(option: string, parameter: string, context: ExplainContext): Explanation {
+  const texts = parameterTexts(parameter, context, option);
+  if (texts.length > 0) return known(texts.join(SEPARATOR));
+  const names = languageOf(option)?.parameters.map(({ name }) => name) ?? [];
+  return unknown(
+    `${option}.${parameter}`,
+    names.map((name) => `${option}.${name}`),
+  );
 }
 
 /** The line that has these strings as the option wants them. */

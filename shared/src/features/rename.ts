@@ -48,7 +48,7 @@ export function rename(
   others: OtherFiles,
 ): RenameResult {
   const at = renamableAt(doc, position);
-  if (!at) return { kind: 'refused', reason: 'There is no name here that could be changed.' };
+  if (!at) return { kind: 'refused', reason: 'There is nothing to rename here.' };
   return at.symbol.kind === 'disk'
     ? renameDisk(doc, at, newName)
     : renameGuest(doc, at, newName, documents, others);

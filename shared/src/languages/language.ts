@@ -8,6 +8,7 @@ import type { Architecture } from '../schema/platform.ts';
 import type { CreateStage, GuestType, ParameterSchema, PrefixSchema, ValueDoc } from '../schema/types.ts';
 import type { Lifetime } from '../schema/xenVersions.ts';
 import type { Span } from '../span.ts';
+import type { Encoding } from '../syntax/index.ts';
 import type { SpecFact } from './facts.ts';
 import type { JsonObject, KeyOrder } from './json.ts';
 
@@ -108,6 +109,8 @@ export interface SpecFault extends Span {
   readonly advice?: string;
   /** The code of the rule that reports it. Absent: that of its kind. */
   readonly rule?: string;
+  /** Fields that cure it, each by itself: `type=vif`. */
+  readonly additions?: readonly string[];
   /** A text for the span that cures it, if there is an obvious one, and whether xl makes the same of it. */
   readonly replacement?: { readonly newText: string; readonly safe?: boolean };
 }
@@ -122,6 +125,8 @@ export interface SpecContext extends SchemaContext {
   readonly form?: 'text' | 'list';
   /** True where the strings are all of the option's, so that what they add up to is known. */
   readonly isWhole?: boolean;
+  /** Of the file, for what xl reads byte by byte. Absent: UTF-8. */
+  readonly encoding?: Encoding;
 }
 
 /**

@@ -54,7 +54,7 @@ function wordsOf(option: string, off: string): readonly [option: string, IsUsefu
 
 const nonEmptyList: IsUseful = (value) => value.kind === 'list' && value.items.length > 0;
 
-/** What libxl on x86 never looks at. It does look at `vpmu` and `trap_unmapped_accesses`, so they are not evidence. */
+/** What libxl on x86 never looks at, or what no hypervisor for x86 has. libxl does look at `vpmu` and `trap_unmapped_accesses`, so they are not evidence. */
 const ARM_EVIDENCE: ReadonlyMap<string, IsUseful> = new Map([
   wordsOf('gic_version', 'default'),
   ['dtdev', nonEmptyList],
@@ -63,5 +63,6 @@ const ARM_EVIDENCE: ReadonlyMap<string, IsUseful> = new Map([
   wordsOf('tee', 'none'),
   wordsOf('sve', 'disabled'),
   ['nr_spis', matching(/^(?:0x)?0*[1-9a-f][\da-f]*$/i)],
+  ['llc_colors', nonEmptyList],
   ['arm_sci', matching(/type=scmi_smc/i)],
 ]);

@@ -47,9 +47,15 @@ function isServedByQemu({ spec: { fields, faults } }: GuestDisk, values: OptionV
   return choice.kind === 'served' && choice.by.some(({ backend }) => backend === 'qdisk');
 }
 
-/** Whether the file alone decides about this part of `xl create`. */
-export function isPredictable(stage: CreateStage, values: OptionValues, specs: GuestSpecs): boolean {
-  if (stage === 'defaults' || stage === 'setup') return true;
-  if (runsBootloader(values, specs)) return false;
-  return stage === 'build' || !startsQemu(values, specs);
+/** Another program that runs before this part of `xl create`: the file alone does not decide whether xl gets there. */
+export type ProgramBefore = 'the bootloader' | 'QEMU';
+
+export function programBefore(
+  stage: CreateStage,
+  values: OptionValues,
+  specs: GuestSpecs,
+): ProgramBefore | undefined {
+  if (stage === 'defaults' || stage === 'setup') return undefined;
+  if (runsBootloader(values, specs)) return 'the bootloader';
+  return stage === 'devices' && startsQemu(values, specs) ? 'QEMU' : undefined;
 }

@@ -15,6 +15,7 @@ export {
   acceptsReadOnly,
   CDROM_DRIVES,
   CONTROLLER_DISKS,
+  DISK_CONTROLLERS,
   type DiskController,
   type Emulation,
   emulationOf,

@@ -37,12 +37,19 @@ export interface GuestSpecs {
   readonly nonStringItems: readonly NonStringItem[];
   /** The specs of the options of a language, in the order of `specs`. The same array each time. */
   readonly of: <Spec extends ParsedSpec>(language: SpecLanguage<Spec>) => readonly GuestSpec<Spec>[];
+  /** The same object for all versions of a document: what is known from one version to the next is kept by it. */
+  readonly history: object;
 }
+
+/** Whether two are the same string, wherever in the file: a spec outlives the versions of a document. */
+export const isSameSpec = (a: GuestSpec | undefined, b: GuestSpec | undefined): boolean =>
+  a?.spec === b?.spec && a?.language === b?.language;
 
 /** Puts together what was read of a guest. */
 export function guestSpecs(
   specs: readonly GuestSpec[],
   nonStringItems: readonly NonStringItem[],
+  history: object = {},
 ): GuestSpecs {
   const byLanguage = new Map<SpecLanguage, GuestSpec[]>();
   for (const one of specs) {
@@ -54,6 +61,7 @@ export function guestSpecs(
     specs,
     faulty: specs.filter(({ spec }) => spec.faults.length > 0),
     nonStringItems,
+    history,
     // What a language has read is of the type that its reader gives.
     of: <Spec extends ParsedSpec>(language: SpecLanguage<Spec>) =>
       (byLanguage.get(language) ?? NONE) as readonly GuestSpec[] as readonly GuestSpec<Spec>[],
@@ -62,13 +70,16 @@ export function guestSpecs(
 
 const NONE: readonly never[] = [];
 
+/** Where and for whom the strings of a guest are read. */
+export const specContext = (guest: Guest, xenVersion: XenVersion): SpecContext => ({
+  ...schemaContext(guest, { xenVersion }),
+  numberOf: specNumbers(guest, xenVersion),
+  isWhole: true,
+});
+
 /** Reads the strings of every option that the xl of `xenVersion` reads for this guest. */
 export function readSpecs(guest: Guest, xenVersion: XenVersion, readers: LanguageReaders): GuestSpecs {
-  const context: SpecContext = {
-    ...schemaContext(guest, { xenVersion }),
-    numberOf: specNumbers(guest, xenVersion),
-    isWhole: true,
-  };
+  const context = specContext(guest, xenVersion);
   const specs: GuestSpec[] = [];
   const nonStringItems: NonStringItem[] = [];
   for (const setting of guest.settings.values()) {
@@ -98,7 +109,7 @@ export function readSpecs(guest: Guest, xenVersion: XenVersion, readers: Languag
         });
     }
   }
-  return guestSpecs(specs, nonStringItems);
+  return guestSpecs(specs, nonStringItems, readers);
 }
 
 /** In groups a list is out of place only within another. */

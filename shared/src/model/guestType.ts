@@ -1,7 +1,7 @@
 /** Which type a guest gets. Facts: parse_config_data in xl_parse.c, libxl__arch_domain_create_info_setdefault in libxl_arm.c. */
 
 import type { Architecture } from '../schema/platform.ts';
-import type { GuestType } from '../schema/types.ts';
+import { GUEST_TYPES, type GuestType } from '../schema/types.ts';
 import { atLeast, type XenVersion } from '../schema/xenVersions.ts';
 import type { Setting } from '../syntax/index.ts';
 import type { EffectiveSetting } from './guest.ts';
@@ -50,6 +50,11 @@ export const createdTypeOf = (
   architecture: Architecture,
 ): GuestType =>
   type === 'pv' && architecture === 'arm' && atLeast(xenVersion, ARM_PVH_SINCE) ? 'pvh' : type;
+
+/** The types of guests that there are on an architecture, whatever xl makes of the others. */
+export function typesOn(architecture: Architecture, xenVersion: XenVersion): readonly GuestType[] {
+  return architecture === 'arm' ? [defaultType(xenVersion, 'arm')] : GUEST_TYPES;
+}
 
 function wordOf(setting: EffectiveSetting | undefined): { word: string; by: Setting } | undefined {
   const by = setting?.parts.at(-1);

@@ -1,6 +1,7 @@
 /** The readers of a document's strings, handed on from version to version, so that no string is read twice. */
 import type { SpecContext, SpecLanguage, SpecReader } from '../languages/language.ts';
 import { isSameContext } from '../schema/options/matching.ts';
+import type { Encoding } from '../syntax/index.ts';
 
 export interface LanguageReaders {
   /** The reader of the option's strings in this context: the one of the version before, if nothing else is asked of it. */
@@ -14,7 +15,8 @@ interface Kept {
 
 const NONE: readonly string[] = [];
 
-export function createLanguageReaders(): LanguageReaders {
+/** @param encoding that of the document, in all its versions */
+export function createLanguageReaders(encoding: Encoding): LanguageReaders {
   const kept = new Map<string, Kept>();
   return {
     readerFor: (option, language, context) => {
@@ -24,7 +26,7 @@ export function createLanguageReaders(): LanguageReaders {
       // What a reader does not say that it asks for is not there for it: it would be that of another version.
       const numbers = names.map(context.numberOf);
       const numberOf = (name: string): bigint | null => numbers[names.indexOf(name)] ?? null;
-      const own = { ...context, numberOf };
+      const own = { ...context, numberOf, encoding };
       const reader = language.createReader(own);
       kept.set(option, { context: own, reader });
       return reader;

@@ -91,16 +91,17 @@ function problemOf(
   code: string,
   severity: Severity,
   chosen: Severity | undefined,
-  { guest, file, isPredictable }: RuleContext,
+  { guest, file, programBefore }: RuleContext,
 ): Problem {
   // The spread comes last: before other properties it takes twenty times as long.
   const found: Problem = { code, severity, ...withAssumption(finding, guest) };
   const problem = found.fixes ? { ...found, fixes: found.fixes.map((fix) => withColumns(fix, file)) } : found;
   if (chosen) return { ...problem, severity: chosen };
   const { stage } = problem;
-  return problem.severity === 'error' && stage && !isPredictable(stage)
-    ? { ...problem, severity: 'warning' }
-    : problem;
+  const program = problem.severity === 'error' && stage ? programBefore(stage) : undefined;
+  if (program === undefined) return problem;
+  const message = `${problem.message} This is only a warning because ${program} runs first.`;
+  return { ...problem, severity: 'warning', message };
 }
 
 /** Orders problems by their places in the text, then by their codes. For sort(). */

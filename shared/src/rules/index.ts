@@ -1,5 +1,6 @@
 /** All rules. The order is that of the reference page. */
 import { acceptedDiskRules } from './disk/accepted.ts';
+import { backendRules } from './disk/backends.ts';
 import { emulationRules } from './disk/emulation.ts';
 import { diskPadding } from './disk/padding.ts';
 import { rejectedDiskRules } from './disk/rejected.ts';
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
   repeatedDevice,
   ...rejectedDiskRules,
   ...vdevRules,
+  ...backendRules,
   ...emulationRules,
   ...acceptedDiskRules,
   diskPadding,

@@ -2,7 +2,7 @@
 
 import type { Fix } from '../edits/edit.ts';
 import { type ClassifiedOptions, classifyOptions } from '../model/classifyOptions.ts';
-import { isPredictable } from '../model/createStages.ts';
+import { type ProgramBefore, programBefore } from '../model/createStages.ts';
 import type { Guest } from '../model/guest.ts';
 import type { GuestSpecs } from '../model/guestSpecs.ts';
 import { type OptionValues, optionValuesOf } from '../model/optionValues.ts';
@@ -38,8 +38,8 @@ export interface RuleContext extends RuleSource {
   readonly values: OptionValues;
   /** False where the file sets a type that xl rejects, so that whatever depends on the type is unknown. */
   readonly hasValidType: boolean;
-  /** Whether the file alone decides about this part of `xl create`. */
-  readonly isPredictable: (stage: CreateStage) => boolean;
+  /** The program that has to succeed before xl gets to this part of `xl create`, if there is one. */
+  readonly programBefore: (stage: CreateStage) => ProgramBefore | undefined;
 }
 
 export function ruleContext(source: RuleSource): RuleContext {
@@ -52,7 +52,7 @@ export function ruleContext(source: RuleSource): RuleContext {
     options,
     invalidValues,
     values,
-    isPredictable: (stage) => isPredictable(stage, values, specs),
+    programBefore: (stage) => programBefore(stage, values, specs),
     hasValidType: guest.typeSetting !== undefined || !invalidValues.some(isRejectedType),
     ...source,
   };

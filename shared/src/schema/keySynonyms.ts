@@ -51,7 +51,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     path: 'dir directory source src share folder hostpath',
     security_model: 'security model securitymode',
   },
-  channel: { connection: 'type', path: 'socket' },
+  channel: { connection: 'type kind mode', path: 'socket' },
   vtpm: { backend: 'backenddomain backenddomname' },
   vnuma: {
     pnode: 'node nodeid',
@@ -79,7 +79,7 @@ const OTHER_KEYS: Readonly<
 > = {
   usbdev: {
     words: 'vendorid productid vendor product idvendor idproduct vid pid',
-    instead: 'Write hostbus= and hostaddr= with the numbers that lsusb shows for the device.',
+    instead: 'Use `hostbus=` and `hostaddr=` with the numbers that lsusb shows for the device.',
     keys: ['hostbus', 'hostaddr'],
   },
 };

@@ -66,6 +66,8 @@ export interface ValueDoc extends Partial<Lifetime> {
   readonly number?: number;
   /** The guest types for which it is known. Absent: all that read the option. */
   readonly guestTypes?: readonly GuestType[];
+  /** The only architecture on which libxl accepts it. Absent: both. */
+  readonly architecture?: Architecture;
   /** Where it differs from the option's own `match`. */
   readonly match?: WordMatch;
   /** True where `!` in front of the word turns it off. */
@@ -209,6 +211,8 @@ export interface ParameterSchema extends Documentation, Sourced, Lifetime {
   readonly field?: string;
   /** True where the value takes the rest of the string, separators included, so that it must come last. */
   readonly takesRest?: true;
+  /** The experimental feature of Xen without which it is of no use. Lists of parameters have it last, and in short. */
+  readonly experimental?: 'COLO';
 }
 
 /** A parameter as a language lists it. What sets something is a flag. Its sources come after that of the language. */

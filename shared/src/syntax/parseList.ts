@@ -9,6 +9,7 @@ import {
   stringLiteral,
   tripleQuoted,
 } from './parseAtom.ts';
+import { continuesPythonExpression } from './python.ts';
 import { continuesBrackets, isTripleQuoteAt } from './pythonBlocks.ts';
 import type { Token } from './scanner.ts';
 
@@ -112,6 +113,14 @@ export function parseList(state: ParserState, bracket: Token): List {
       ...(previous ? { related: { start: previous.start, end: previous.end } } : {}),
     });
   };
+  /** An operator makes a Python expression of the item before it, whose text then says nothing. */
+  const continueExpression = (token: Token): void => {
+    const end = Math.max(token.end, endOfInvalidItem(text, token.start));
+    const start = current.items.pop()?.start ?? token.start;
+    reporting.errors.push({ code: 'python-code', start: token.start, end });
+    add({ kind: 'invalid', start, end, text: text.slice(start, end) });
+    scanner.skipTo(end);
+  };
   const tooDeep = (token: Token): List => {
     reporting.errors.push({ code: 'nested-too-deep', start: token.start, end: token.end });
     scanner.skipTo(lineEndAt(text, token.end));
@@ -195,11 +204,16 @@ export function parseList(state: ParserState, bracket: Token): List {
         });
         current.end = token.end;
         break;
-      default:
+      default: {
+        if (current.afterItem && continuesPythonExpression(text.slice(token.start, token.start + 20))) {
+          continueExpression(token);
+          break;
+        }
         wantComma(token);
         if (token.unclosed) add(stringLiteral(reporting, token));
         else
           add(invalidValue(reporting, token.start, Math.max(token.end, endOfInvalidItem(text, token.start))));
+      }
     }
     if (highest > HIGHEST_INDEX) return tooDeep(token);
   }

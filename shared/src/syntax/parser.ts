@@ -18,7 +18,12 @@ import {
   tripleQuoted,
 } from './parseAtom.ts';
 import { parseList } from './parseList.ts';
-import { looksLikeProse, looksLikePythonExpression, looksLikePythonStatement } from './python.ts';
+import {
+  continuesPythonExpression,
+  looksLikeProse,
+  looksLikePythonExpression,
+  looksLikePythonStatement,
+} from './python.ts';
 import { endOfPythonLine, endOfPythonStatement, endOfTripleQuoted, isTripleQuoteAt } from './pythonBlocks.ts';
 import { createScanner, type Encoding, type Token } from './scanner.ts';
 
@@ -208,7 +213,7 @@ function endStatement(state: ParserState, token: Token, valueEnd: number): Token
     return skipLine(state, end);
   }
   const adjacent = token.kind === 'string' || token.unclosed;
-  const python = adjacent || looksLikePythonExpression(rest) || /^[+%]/.test(rest);
+  const python = adjacent || looksLikePythonExpression(rest) || continuesPythonExpression(rest);
   if (!python) {
     errors.push({ code: 'unexpected-token', start: token.start, end });
     return skipLine(state, end);

@@ -12,6 +12,9 @@ export const looksLikePythonStatement = (line: string): boolean => STATEMENT.tes
 /** `text` is what stands where a value should be, or after one. */
 export const looksLikePythonExpression = (text: string): boolean => EXPRESSION.test(text.slice(0, 200));
 
+/** Whether `text`, which stands after a value, makes an expression of it: `% name`, `* 2`, `- 1`, but not `-3`. */
+export const continuesPythonExpression = (text: string): boolean => /^(?:[+%*]|[/-][ \t]+[\w(])/.test(text);
+
 /** Words with blanks between, up to a full stop, a colon or the end. */
 const WORDS = /^[A-Za-z][\w'’-]*[,;:]?(?:[ \t]+[\w'’(),;:/&-]+)+[.!?:…]*$/;
 /** Three of them, or two that begin or end like a sentence: `Disk device(s).`, `Network settings`, but not `vcpus 2`. */

@@ -79,6 +79,7 @@ const emulatedDevices = (
 export const TEMPLATES: readonly Template[] = [
   {
     id: 'pvh',
+    architecture: 'x86',
     title: 'PVH guest',
     description: 'A Linux guest without emulated hardware, with a kernel of the host.',
     since: '4.10',
@@ -86,6 +87,7 @@ export const TEMPLATES: readonly Template[] = [
   },
   {
     id: 'pv',
+    architecture: 'x86',
     title: 'PV guest',
     description: 'A Linux guest for hosts without virtualisation in hardware, with a kernel of the host.',
     since: '4.2',
@@ -93,6 +95,7 @@ export const TEMPLATES: readonly Template[] = [
   },
   {
     id: 'hvm',
+    architecture: 'x86',
     title: 'HVM guest',
     description: 'A guest that boots from its own disk or a CD-ROM, with a screen over VNC.',
     since: '4.3',
@@ -107,6 +110,7 @@ export const TEMPLATES: readonly Template[] = [
   },
   {
     id: 'windows',
+    architecture: 'x86',
     title: 'Windows guest',
     description: 'An HVM guest with interfaces of Hyper-V, a clock in local time and a screen over VNC.',
     since: '4.3',
@@ -127,6 +131,7 @@ export const TEMPLATES: readonly Template[] = [
   },
   {
     id: 'uefi',
+    architecture: 'x86',
     title: 'UEFI guest',
     description: 'An HVM guest with UEFI firmware, as Windows 11 needs, with a screen over VNC.',
     since: '4.4',
@@ -146,6 +151,7 @@ export const TEMPLATES: readonly Template[] = [
   },
   {
     id: 'pygrub',
+    architecture: 'x86',
     title: 'Pygrub guest',
     description: 'A PV guest that boots the kernel on its own disk, which pygrub reads.',
     since: '4.2',
@@ -161,6 +167,7 @@ export const TEMPLATES: readonly Template[] = [
   },
   {
     id: 'driverDomain',
+    architecture: 'x86',
     title: 'Driver domain',
     description: 'A PV guest that has a network card of the host and serves it to other guests.',
     since: '4.4',
@@ -178,6 +185,7 @@ export const TEMPLATES: readonly Template[] = [
   },
   {
     id: 'arm',
+    architecture: 'arm',
     title: 'Arm guest',
     description: 'A Linux guest on an Arm host, with a kernel of the host and a serial port.',
     since: '4.12',

@@ -1,4 +1,5 @@
 /** A template: a whole file for a new guest, with tab stops where guests differ. */
+import type { Architecture, Platform } from '../schema/platform.ts';
 import { existsIn, type Lifetime, type XenVersion } from '../schema/xenVersions.ts';
 
 /** A line for some versions of Xen only. */
@@ -17,6 +18,8 @@ export interface GuestIdentity {
 
 export interface Template extends Lifetime {
   readonly id: string;
+  /** The only one on which xl accepts it. */
+  readonly architecture: Architecture;
   /** A few words, the first of which is unique. */
   readonly title: string;
   /** One sentence of plain text. */
@@ -24,6 +27,10 @@ export interface Template extends Lifetime {
   /** The file for a guest. Tab stops count from 1 in the order of the lines. */
   readonly lines: (guest: GuestIdentity) => readonly (string | TemplateLine)[];
 }
+
+/** Whether xl of the platform accepts it. Where the architecture is left to the file, it is that of the template. */
+export const isForPlatform = (template: Template, { xenVersion, architecture }: Platform): boolean =>
+  existsIn(xenVersion, template) && (architecture === 'auto' || architecture === template.architecture);
 
 /** The file as a snippet for a version of Xen, with a newline at its end. */
 export const templateSnippet = (template: Template, guest: GuestIdentity, xenVersion: XenVersion): string =>

@@ -60,6 +60,10 @@ export function nearestOf(
   return best?.word ?? null;
 }
 
+/** Whether a word with these letters may be near enough. */
+export const mayBeNear = (word: string, letters: number): boolean =>
+  differingLetters(lettersOf(word), letters) <= slipsInWord(word.length);
+
 /** Digits and signs share some of the bits. */
 function lettersOf(word: string): number {
   let bits = 0;

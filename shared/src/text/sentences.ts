@@ -15,10 +15,12 @@ export function inRange({ min, max }: { readonly min?: number; readonly max?: nu
   return max === undefined ? `at least ${min}` : `from ${min} to ${max}`;
 }
 
-/** Text of the file within a message: on one line, not too long, in quotes. */
-export const quoted = (text: string): string =>
+/** Text of the file within a message: on one line, not too long, in backticks, or in quotes where it has backticks. */
+export function quoted(text: string): string {
   // What will be cut off need not be cleaned.
-  `"${shorten(onOneLine(text.slice(0, 200)), 60)}"`;
+  const shown = shorten(onOneLine(text.slice(0, 200)), 60);
+  return shown === '' || shown.includes('`') ? `"${shown}"` : `\`${shown}\``;
+}
 
 /** Markdown of the schema as plain text, for messages and other places that do not render it. */
 export const withoutBackticks = (markdown: string): string => markdown.replace(/`/g, '');

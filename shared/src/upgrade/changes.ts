@@ -4,6 +4,7 @@ import type { ConfigNode } from '../effective/index.ts';
 import type { OptionSetting } from '../model/classifyOptions.ts';
 import type { Problem } from '../rules/problem.ts';
 import { compareSpans, type Span, spanOf } from '../span.ts';
+import { withoutAdvice } from '../text/advice.ts';
 import { printable, shorten } from '../text/printable.ts';
 import { listed } from '../text/sentences.ts';
 import type { Change, ChangeKind } from './comparison.ts';
@@ -157,7 +158,7 @@ function resolvedChange(
     kind: isRead ? 'read' : 'resolved',
     span,
     code,
-    message: `Xen ${after.xenVersion} ${news}. With Xen ${before.xenVersion}: ${message}`,
+    message: `Xen ${after.xenVersion} ${news}. With Xen ${before.xenVersion}: ${withoutAdvice(message)}`,
     differences: found,
     fixes: [],
   };

@@ -56,6 +56,13 @@ export interface Workspace {
   ) => readonly string[];
   /** The keys that facts of this kind have, each with the number of files that have it. In no order that means anything. */
   readonly keys: (kind: FactKind) => Iterable<readonly [key: string, files: number]>;
+  /** Whether two files have facts of this kind with the same key. Takes constant time. */
+  readonly sharesAny: (kind: FactKind) => boolean;
+  /**
+   * The key of this kind that a misspelt one most likely means, or null; those that are not `eligible` do not count. The
+   * time depends on the keys that have nearly the same letters, not on all.
+   */
+  readonly nearestKey: (kind: FactKind, key: string, eligible: (other: string) => boolean) => string | null;
   /** Whether a file other than `uri` has facts with this key. Takes constant time. */
   readonly isShared: (kind: FactKind, key: string, uri: string) => boolean;
 }
@@ -70,9 +77,12 @@ const NO_FACTS: readonly Fact[] = [];
 export const factsOfKind = (file: FileFacts, kind: FactKind): readonly Fact[] =>
   factsByKind(file).get(kind) ?? NO_FACTS;
 
+const nameFactOf = memoizeByObject(
+  ({ facts }: FileFacts) => facts.find(({ kind }) => kind === 'name') ?? null,
+);
+
 /** The name of the guest that a file describes. */
-export const guestNameOf = (file: FileFacts | undefined): string | undefined =>
-  file && factsOfKind(file, 'name')[0]?.key;
+export const guestNameOf = (file: FileFacts | undefined): string | undefined => file && nameFactOf(file)?.key;
 
 /** Facts by something about them, each group in the order of the text. */
 export function groupBy<K>(facts: readonly Fact[], keyOf: (fact: Fact) => K): Map<K, Fact[]> {

@@ -1,6 +1,7 @@
 /** The facts of many files, found by what they are about. */
 import { partitionPoint } from '../binarySearch.ts';
 import { commonEnds } from '../commonEnds.ts';
+import { createWordIndex, type WordIndex } from '../text/wordIndex.ts';
 import {
   type Fact,
   type FactKind,
@@ -37,13 +38,18 @@ interface FileList {
 /** After so many changes a list is made anew: while a folder is read, it would be copied for each of its files. */
 const FEW_CHANGES = 16;
 
-/** By kind, then by key. */
-type Buckets = Map<FactKind, Map<string, Bucket>>;
+interface KindBuckets {
+  readonly byKey: Map<string, Bucket>;
+  /** The keys, once the nearest of them has been asked for. */
+  words: WordIndex | undefined;
+}
+
+type Buckets = Map<FactKind, KindBuckets>;
 
 const NOWHERE: readonly string[] = [];
 
 const bucketOf = (buckets: Buckets, { kind, key }: Pick<Fact, 'kind' | 'key'>): Bucket | undefined =>
-  buckets.get(kind)?.get(key);
+  buckets.get(kind)?.byKey.get(key);
 
 const noteChange = (bucket: Bucket, uri: string): void => {
   bucket.list?.changed.push(uri);
@@ -51,10 +57,14 @@ const noteChange = (bucket: Bucket, uri: string): void => {
 };
 
 const add = (buckets: Buckets, uri: string, fact: Fact): void => {
-  const byKey = buckets.get(fact.kind) ?? new Map<string, Bucket>();
-  buckets.set(fact.kind, byKey);
-  const bucket = byKey.get(fact.key) ?? { counts: new Map<string, number>(), list: undefined };
-  byKey.set(fact.key, bucket);
+  const ofKind = buckets.get(fact.kind) ?? { byKey: new Map<string, Bucket>(), words: undefined };
+  buckets.set(fact.kind, ofKind);
+  let bucket = ofKind.byKey.get(fact.key);
+  if (!bucket) {
+    bucket = { counts: new Map<string, number>(), list: undefined };
+    ofKind.byKey.set(fact.key, bucket);
+    ofKind.words?.add(fact.key);
+  }
   const count = bucket.counts.get(uri) ?? 0;
   bucket.counts.set(uri, count + 1);
   if (count === 0) noteChange(bucket, uri);
@@ -70,7 +80,10 @@ const remove = (buckets: Buckets, uri: string, fact: Fact): void => {
   }
   bucket.counts.delete(uri);
   noteChange(bucket, uri);
-  if (bucket.counts.size === 0) buckets.get(fact.kind)?.delete(fact.key);
+  if (bucket.counts.size > 0) return;
+  const ofKind = buckets.get(fact.kind);
+  ofKind?.byKey.delete(fact.key);
+  ofKind?.words?.delete(fact.key);
 };
 
 /** The list with the URI, or without it. */
@@ -96,15 +109,25 @@ export function createIndex(): FileIndex {
   const files = new Map<string, FileFacts>();
   const all: Buckets = new Map();
   const writing: Buckets = new Map();
+  /** By kind: how many keys several files have. */
+  const sharedKeys = new Map<FactKind, number>();
+
+  const changeAll = (by: typeof add, uri: string, fact: Fact): void => {
+    const isShared = (): boolean => (bucketOf(all, fact)?.counts.size ?? 0) > 1;
+    const before = isShared();
+    by(all, uri, fact);
+    const after = isShared();
+    if (after !== before) sharedKeys.set(fact.kind, (sharedKeys.get(fact.kind) ?? 0) + (after ? 1 : -1));
+  };
 
   const replace = (uri: string, before: readonly Fact[], after: readonly Fact[]): void => {
     const { start, end } = commonEnds(before, after, areFoundAlike);
     for (const fact of before.slice(start, before.length - end)) {
-      remove(all, uri, fact);
+      changeAll(remove, uri, fact);
       if (fact.writable) remove(writing, uri, fact);
     }
     for (const fact of after.slice(start, after.length - end)) {
-      add(all, uri, fact);
+      changeAll(add, uri, fact);
       if (fact.writable) add(writing, uri, fact);
     }
   };
@@ -124,8 +147,15 @@ export function createIndex(): FileIndex {
     filesWith: (kind, key, { onlyWriters = false } = {}) =>
       urisOf(bucketOf(onlyWriters ? writing : all, { kind, key })),
     keys: function* (kind) {
-      for (const [key, { counts }] of all.get(kind) ?? []) yield [key, counts.size];
+      for (const [key, { counts }] of all.get(kind)?.byKey ?? []) yield [key, counts.size];
     },
+    nearestKey: (kind, key, eligible) => {
+      const ofKind = all.get(kind);
+      if (!ofKind) return null;
+      ofKind.words ??= createWordIndex(ofKind.byKey.keys());
+      return ofKind.words.nearest(key, eligible);
+    },
+    sharesAny: (kind) => (sharedKeys.get(kind) ?? 0) > 0,
     isShared: (kind, key, uri) => {
       const counts = bucketOf(all, { kind, key })?.counts;
       return counts !== undefined && counts.size > (counts.has(uri) ? 1 : 0);

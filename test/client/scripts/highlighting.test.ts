@@ -3,6 +3,6 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { highlightingFiles } from '../../../client/scripts/highlighting/files.ts';
 
-test.each(highlightingFiles())('$path is what `npm run sync -w client` generates', ({ path, text }) => {
+test.each(highlightingFiles())('$path is what `npm run sync` generates', ({ path, text }) => {
   expect(readFileSync(new URL(`../../../client/${path}`, import.meta.url), 'utf8')).toBe(text);
 });

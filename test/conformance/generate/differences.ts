@@ -99,6 +99,7 @@ const FORMS: readonly string[] = [
   'bootloader = "<pygrub|/usr/bin/pygrub|pvgrub32>"',
   'nestedhvm = <0|1|"hvm"|"1">',
   'altp2m = <"external"|"mixed"|1|0|"limited"|4>',
+  'cpuid = "host,htt=1,<tme=|tme=1|amd-fsrc=>,<amd-fsrc=0|fsrsc=|nscb=x|tme=0>"',
   'cpuid = <"host,tm=0"|[ "1:ecx=xxxx" ]|"host,nosuch=1"|"0x80000008:ebx=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx0">',
 ];
 

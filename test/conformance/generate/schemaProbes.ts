@@ -1,9 +1,8 @@
 /** What the schema says of the options, as files: each word, the edges of each range, in each version and type of guest. */
-
 import { guestWithExample } from '@xlcfg/shared/src/docs/guestWithExample.ts';
-import { existsIn, OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
+import { OPTIONS } from '@xlcfg/shared/src/schema/index.ts';
 import type { NumberRange, OptionSchema } from '@xlcfg/shared/src/schema/types.ts';
-import type { XenVersion } from '@xlcfg/shared/src/schema/xenVersions.ts';
+import type { Release } from '../releases.ts';
 
 const NO_WORD = 'no-such-word';
 
@@ -30,12 +29,14 @@ const valuesOf = (option: OptionSchema): ReadonlySet<string> =>
   new Set([...(option.range ?? []).flatMap(edgesOf).map(String), ...wordsOf(option)]);
 
 /**
- * Guests with one value of one option each. Options of Arm alone are left out: a file that has one is judged for Arm.
+ * Guests with one value of one option each, also where the version has another set of options. The releases for Arm are
+ * asked about its own options alone, and only they: a file that has one is judged for Arm.
  */
-export const schemaProbes = (xenVersion: XenVersion): readonly string[] =>
-  OPTIONS.filter((option) => existsIn(xenVersion, option) && option.architecture !== 'arm').flatMap(
-    (option) =>
-      option.guestTypes.flatMap((type) =>
+export const schemaProbes = ({ xenVersion, architecture }: Release): readonly string[] =>
+  OPTIONS.filter((option) => (option.architecture === 'arm') === (architecture === 'arm')).flatMap((option) =>
+    option.guestTypes
+      .filter((type) => architecture === 'x86' || type === 'pvh')
+      .flatMap((type) =>
         [...valuesOf(option)].map((value) =>
           guestWithExample(`${option.name} = ${written(option, value)}`, type, xenVersion),
         ),

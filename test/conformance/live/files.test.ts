@@ -59,7 +59,10 @@ describe.each(builtReleases())('xl $name', (release) => {
     const compare: Comparison = async (some) => {
       const alone = await oracle().dryRun(some.map(encode));
       const all = await oracle().create(some.map(encode));
-      return some.map((text, at) => differ(text, dryPart(alone[at]), dryPart(all[at])));
+      // Where memory decides about the dry run, the stages after it may leave only one answer.
+      return some.map((text, at) =>
+        alone[at]?.verdict === 'open' ? undefined : differ(text, dryPart(alone[at]), dryPart(all[at])),
+      );
     };
     await settleAll(`dry runs, xl ${release.name}`, texts, compare);
   });

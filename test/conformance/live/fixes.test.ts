@@ -1,7 +1,7 @@
 import { applyEdits, codeActions, fixAll } from '@xlcfg/shared';
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { refusedBy } from '../agree.ts';
+import { refusalOf, refusedBy } from '../agree.ts';
 import { decode, encode } from '../bytes.ts';
 import { readFileCases } from '../cases.ts';
 import { type Comparison, differ, settleAll } from '../compare.ts';
@@ -55,7 +55,7 @@ test('a file that xl accepts is still one after any preferred fix', async () => 
       const own = answers.slice(next, next + fixed.length);
       next += fixed.length;
       const [first] = before.slice(at, at + 1);
-      if (!first || refusedBy(text, first) !== undefined) return undefined;
+      if (!first || refusalOf(text, first) !== 'accepted') return undefined;
       const broken = own.findIndex((answer, index) => refusedBy(fixed[index] ?? '', answer) !== undefined);
       const answer = own[broken];
       return (

@@ -3,10 +3,10 @@ import { compareFile, disagreementOf } from '../agree.ts';
 import { encode } from '../bytes.ts';
 import { type Comparison, settleAll } from '../compare.ts';
 import { schemaProbes } from '../generate/schemaProbes.ts';
-import { builtReleases } from '../programs.ts';
+import { builtArmReleases, builtReleases } from '../programs.ts';
 import { withOracle } from './withOracle.ts';
 
-describe.each(builtReleases())('xl $name', (release) => {
+describe.each([...builtReleases(), ...builtArmReleases()])('xl $name', (release) => {
   const oracle = withOracle(release);
 
   test('the words and ranges of every option are those of xl', async () => {
@@ -14,6 +14,6 @@ describe.each(builtReleases())('xl $name', (release) => {
       (await oracle().create(texts.map(encode))).map((answer, at) =>
         disagreementOf(compareFile(release, texts[at] ?? '', answer)),
       );
-    await settleAll(`words and ranges, xl ${release.name}`, schemaProbes(release.xenVersion), compare);
+    await settleAll(`words and ranges, xl ${release.name}`, schemaProbes(release), compare);
   });
 });

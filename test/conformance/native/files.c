@@ -88,8 +88,7 @@ static bool can_be_named(const char *path)
     return is_domain_made() && path && *path && !is_of_host(path);
 }
 
-/* A path that can only be that of a directory: its last name is empty, `.` or `..`. */
-static bool is_of_directory(const char *path)
+bool is_of_directory(const char *path)
 {
     const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
 

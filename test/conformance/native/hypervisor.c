@@ -19,6 +19,7 @@
 #include <xenguest.h>
 #endif
 
+#include "files.h"
 #include "host.h"
 
 enum { CPUS = 64, NODES = 2, NODE_BITS = 64, PAGES = 128 << 18, CREDIT2 = 6 };
@@ -421,6 +422,25 @@ struct xc_dom_image *xc_dom_allocate(xc_interface *xch, const char *cmdline, con
     image->rambank_size[0] = 1 << 16;
 #endif
     return image;
+}
+
+/* An image of any content can be loaded, but there has to be a file. */
+static int load_image(const char *path)
+{
+    if (!is_of_directory(path))
+        return succeed_or_end("xc_dom_kernel_file");
+    errno = ENOENT;
+    return -1;
+}
+
+int xc_dom_kernel_file(struct xc_dom_image *image, const char *path)
+{
+    return load_image(path);
+}
+
+int xc_dom_module_file(struct xc_dom_image *image, const char *path, const char *cmdline)
+{
+    return load_image(path);
 }
 
 void xc_dom_release(struct xc_dom_image *image)

@@ -113,7 +113,7 @@ test('one fix is applied by keyboard', async () => {
   const { page, picture } = current();
   await showFirstDisk(2);
   await openFixes(page, () => page.keyboard.press('Control+.'));
-  expect(await seen.actions(page).first().innerText()).toBe('Write as /srv/xen/web2.img,raw,xvda,rw');
+  expect(await seen.actions(page).first().innerText()).toBe('Change to /srv/xen/web2.img,raw,xvda,rw');
   await picture('quick-fix');
   await page.keyboard.press('Enter');
   expect(await becomes(2, withoutTap(2))).toBe(true);
@@ -125,7 +125,7 @@ test('one fix is applied by mouse', async () => {
   await showFirstDisk(3);
   await pointAt(page, 'tap:');
   await openFixes(page, () => page.getByText('Quick Fix...').click());
-  await chooseAction(page, 'Write as /srv/xen/web3.img,raw,xvda,rw');
+  await chooseAction(page, 'Change to /srv/xen/web3.img,raw,xvda,rw');
   expect(await becomes(3, withoutTap(3))).toBe(true);
 });
 
@@ -143,7 +143,7 @@ test('all fixes are applied from the menu', async () => {
     await chooseFromMenu(page, 'Source Action...');
   });
   await picture('fix-all');
-  await chooseAction(page, 'Fix all problems whose fix changes nothing for xl');
+  await chooseAction(page, 'Apply all safe fixes');
   expect(await becomes(5, fixedGuest(5))).toBe(true);
   const left = async () => (await problemsOf(current(), pathOf(5))).map(({ code }) => code);
   expect(await until(async () => (await left()).length === 1)).toBe(true);

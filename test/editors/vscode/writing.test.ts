@@ -128,7 +128,7 @@ test('the menu rewrites a disk with named parameters', async () => {
     await pointAt(page, 'xvda', { button: 'right' });
     await chooseFromMenu(page, 'Refactor...');
   });
-  await seen.actions(page).filter({ hasText: 'Write the disk with named parameters' }).click({ force: true });
+  await seen.actions(page).filter({ hasText: 'Convert disk to named parameters' }).click({ force: true });
   const rewritten = "'format=raw,vdev=xvda,access=rw,target=/srv/xen/web4.img'";
   expect(await becomes('web4.cfg', before.replace(/'tap:.*,w'(?=,\n)/, rewritten))).toBe(true);
 });

@@ -99,7 +99,7 @@ describe('a search', () => {
 describe('a file', () => {
   it('is read up to the maximum size', async () => {
     const { requests, files } = filesOf(() => 'name = "a"\n');
-    expect(await files.read(`${FOLDER}/a.cfg`)).toBe('name = "a"\n');
+    expect(await files.read(`${FOLDER}/a.cfg`)).toEqual({ text: 'name = "a"\n', encoding: 'utf8' });
     expect(requests).toEqual([
       { method: READ_FILE, params: { uri: `${FOLDER}/a.cfg`, maxSize: MAX_FILE_SIZE } },
     ]);

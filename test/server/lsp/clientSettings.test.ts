@@ -42,11 +42,7 @@ describe('invalid settings', () => {
     [{ xenVersion: '4.99', enable: false }, { enable: false }, [/^xlcfg\.xenVersion is "4\.99"/]],
     [{ rules: [] }, {}, [/^xlcfg\.rules is \[\], it must be an object/]],
     [{ rules: { nonsense: 'off' } }, {}, [/^xlcfg\.rules names "nonsense", which is not a rule/]],
-    [
-      { rules: { [CODE]: 'fatal' } },
-      {},
-      [/to "fatal", it must be one of off, hint, information, warning, error/],
-    ],
+    [{ rules: { [CODE]: 'fatal' } }, {}, [/to "fatal", it must be one of off, hint, info, warning, error/]],
     [{ rules: { [CODE]: 'hint', no: 1 } }, { rules: { [CODE]: 'hint' } }, [/"no", which is not a rule/]],
     [{ rules: JSON.parse('{"__proto__": "off"}') }, {}, [/"__proto__", which is not a rule/]],
     [{ xenversion: '4.17' }, {}, [/^xlcfg\.xenversion is not a setting/]],

@@ -1,6 +1,7 @@
 /** Each setting changes what the server sends. A setting without a row doesn't compile. */
 import type { SettingGroup, Settings } from '@xlcfg/shared';
 import { expect, it } from 'vitest';
+import { hostTree } from '../../support/hostTree.ts';
 import type { TestClient } from '../support/client.ts';
 import { PULL_CAPABILITIES, pullDiagnostics, URI } from '../support/guests.ts';
 import { connectInProcess } from '../support/inProcess.ts';
@@ -22,6 +23,9 @@ vmtrace_buf_kb = 64
 disk = [ '/dev/vg/a,raw,xvda,rw', "/dev/vg/b,raw,xvdb,rw" ]
 `;
 const WHOLE = { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } };
+
+/** A dom0 without the disks of the guest. */
+const DOM0 = hostTree({ '/proc/xen/capabilities': 'control_d\n', '/dev/null': { kind: 'other' } });
 
 const diagnostics = (client: TestClient): Promise<unknown> => pullDiagnostics(client);
 
@@ -47,6 +51,7 @@ const ROWS: Readonly<Record<SettingName, Row>> = {
   architecture: { value: 'arm', observe: diagnostics },
   rules: { value: { 'unknown-option': 'off' }, observe: diagnostics },
   folders: { value: ['/srv/guests'], observe: watchedFolders },
+  host: { value: true, observe: diagnostics },
   'inlayHints.fieldNames': { value: true, observe: inlayHints },
   'inlayHints.numbers': { value: true, observe: inlayHints },
   'inlayHints.backends': { value: false, observe: inlayHints },
@@ -63,13 +68,17 @@ const nested = (name: string, value: unknown): object => {
 };
 
 const observeWith = async (settings: object, observe: Row['observe']): Promise<unknown> => {
-  await using client = await connectInProcess({
-    capabilities: {
-      ...PULL_CAPABILITIES,
-      workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } },
+  await using client = await connectInProcess(
+    {
+      capabilities: {
+        ...PULL_CAPABILITIES,
+        workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } },
+      },
+      initializationOptions: { settings: { xlcfg: settings } },
     },
-    initializationOptions: { settings: { xlcfg: settings } },
-  });
+    undefined,
+    DOM0,
+  );
   await client.open(URI, GUEST);
   const observed = await observe(client);
   return JSON.parse(

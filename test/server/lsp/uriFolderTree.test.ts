@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { DecodedText } from '../../../server/src/decodedText.ts';
 import type { HostFiles } from '../../../server/src/lsp/hostFiles.ts';
 import { isProjectFile, uriFolderTree } from '../../../server/src/lsp/uriFolderTree.ts';
 import { createProjectResolver } from '../../../server/src/settings/projectResolver.ts';
+
+const utf8 = (text: string | undefined): DecodedText | undefined =>
+  text === undefined ? undefined : { text, encoding: 'utf8' };
 
 const NO_FILES: HostFiles = {
   async *findAll() {},
@@ -54,7 +58,7 @@ describe('project configs are looked up', () => {
 describe('ignore patterns', () => {
   it('match decoded names', async () => {
     const texts: Readonly<Record<string, string>> = { 'file:///a%20b/.xlcfgignore': 'old guests/*.cfg\n' };
-    const read = async (uri: string): Promise<string | undefined> => texts[uri];
+    const read = async (uri: string): Promise<DecodedText | undefined> => utf8(texts[uri]);
     const projects = createProjectResolver(uriFolderTree({ ...NO_FILES, read }), () => {});
     expect(await projects.resolve('file:///a%20b/old%20guests/c.cfg')).toMatchObject({
       ignoredBy: 'file:///a%20b/.xlcfgignore',
@@ -71,8 +75,8 @@ describe('ignore patterns', () => {
       'a*'.repeat(50),
     ];
     const reported: string[] = [];
-    const read = async (uri: string): Promise<string | undefined> =>
-      uri === 'file:///x/.xlcfgignore' ? wide.join('\n') : undefined;
+    const read = async (uri: string): Promise<DecodedText | undefined> =>
+      utf8(uri === 'file:///x/.xlcfgignore' ? wide.join('\n') : undefined);
     const projects = createProjectResolver(uriFolderTree({ ...NO_FILES, read }), (file, issues) =>
       reported.push(...issues.map(({ line }) => `${file}:${line}`)),
     );
@@ -96,8 +100,8 @@ describe('an ignore file of 2 MB', () => {
   ])('of patterns that are %s blocks nobody for more than 100 ms', async (_, pattern) => {
     const lines = Array.from({ length: 150_000 }, (__, index) => pattern(index));
     const text = lines.join('\n').slice(0, 2 * 1024 * 1024);
-    const read = async (uri: string): Promise<string | undefined> =>
-      uri === 'file:///x/.xlcfgignore' ? text : undefined;
+    const read = async (uri: string): Promise<DecodedText | undefined> =>
+      utf8(uri === 'file:///x/.xlcfgignore' ? text : undefined);
     const times: number[] = [];
     for (let attempt = 0; attempt < 6; attempt += 1) {
       const projects = createProjectResolver(uriFolderTree({ ...NO_FILES, read }), () => {});

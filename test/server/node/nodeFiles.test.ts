@@ -106,9 +106,11 @@ describe('a file', () => {
     using folder = makeFolder();
     folder.write('utf8.cfg', 'name = "é"\n');
     folder.write('latin1.cfg', Buffer.from('name = "é"\n', 'latin1'));
-    for (const name of ['utf8.cfg', 'latin1.cfg']) {
-      expect(await nodeFiles.read(uri(folder.at(name)))).toBe('name = "é"\n');
-    }
+    for (const encoding of ['utf8', 'latin1'])
+      expect(await nodeFiles.read(uri(folder.at(`${encoding}.cfg`)))).toEqual({
+        text: 'name = "é"\n',
+        encoding,
+      });
   });
 
   it('is not read if it is missing, too large, not a file, or not on this host', async () => {

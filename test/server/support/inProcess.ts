@@ -1,6 +1,7 @@
 /** Runs the server within the test process, over real streams, optionally with a fake file system. */
 import { randomBytes } from 'node:crypto';
 import { PassThrough } from 'node:stream';
+import type { HostFileSystem } from '@xlcfg/shared';
 import { createConnection } from 'vscode-languageserver';
 import {
   createProtocolConnection,
@@ -20,8 +21,13 @@ export const DOCS_URL = 'file:///xlcfg/docs';
  * Starts a server. Nothing is sent before `initialize`.
  *
  * @param files defaults to the files on disk
+ * @param hostFileSystem what host checks look at; by default they are not made
  */
-export const startInProcess = (options: ClientOptions = {}, files: HostFiles = nodeFiles): TestClient => {
+export const startInProcess = (
+  options: ClientOptions = {},
+  files: HostFiles = nodeFiles,
+  hostFileSystem?: HostFileSystem,
+): TestClient => {
   const input = new PassThrough();
   const output = new PassThrough();
   serve(
@@ -30,14 +36,21 @@ export const startInProcess = (options: ClientOptions = {}, files: HostFiles = n
         createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output), logger),
       createParentWatchdog(() => {}),
     ),
-    { version: '0', runtime: 'test', docsUrl: DOCS_URL, files, randomBytes },
+    {
+      version: '0',
+      runtime: 'test',
+      docsUrl: DOCS_URL,
+      files,
+      randomBytes,
+      ...(hostFileSystem && { hostFileSystem }),
+    },
   );
   return createTestClient({ input, output, end: async () => {}, stderr: () => '' }, options);
 };
 
 /** Starts and initializes a server. */
-export const connectInProcess = async (options?: ClientOptions, files?: HostFiles): Promise<TestClient> => {
-  const client = startInProcess(options, files);
+export const connectInProcess = async (...call: Parameters<typeof startInProcess>): Promise<TestClient> => {
+  const client = startInProcess(...call);
   await client.initialize();
   return client;
 };

@@ -37,13 +37,13 @@ const results = (source: string, only?: string[]): string[] =>
 
 describe('quick fixes', () => {
   it.each([
-    ['disk| = [\n  "/a,raw,xvda,w"\n]\ndisk = []\n', 'Remove this setting of disk', true],
+    ['disk| = [\n  "/a,raw,xvda,w"\n]\ndisk = []\n', 'Remove this disk setting', true],
     [
       'disk| = [\n  "/a,raw,xvda,w" # why\n]\ndisk = []\n',
-      'Remove this setting of disk, with its comments',
+      'Remove this disk setting and its comments',
       undefined,
     ],
-    ['disk| = [ "/a#,raw,xvda,w" ] # why\ndisk = []\n', 'Remove this setting of disk', true],
+    ['disk| = [ "/a#,raw,xvda,w" ] # why\ndisk = []\n', 'Remove this disk setting', true],
   ])('a list that goes takes the comments in it along: %j', (source, title, preferred) => {
     const removals = actionsAt(source, ['quickfix']).filter(({ action }) =>
       /^Remove this/.test(action.title),
@@ -83,7 +83,7 @@ describe('quick fixes', () => {
 
   it('that are guesses are not preferred', () => {
     const [first] = actionsAt("\ndisk = [ '/a.|qcow2,raw,xvda,rw' ]\n");
-    expect(first?.action.title).toMatch(/^Write as /);
+    expect(first?.action.title).toMatch(/^Change to /);
     expect(first?.action).not.toHaveProperty('isPreferred');
   });
 

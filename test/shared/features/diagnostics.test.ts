@@ -19,7 +19,7 @@ describe('a diagnostic', () => {
         severity: DiagnosticSeverity.Error,
         source: 'xlcfg',
         code: 'bad-value',
-        message: expect.stringContaining('"foo"'),
+        message: expect.stringContaining('`foo`'),
       },
     ]);
   });
@@ -30,7 +30,7 @@ describe('a diagnostic', () => {
     ['information', DiagnosticSeverity.Information],
     ['hint', DiagnosticSeverity.Hint],
   ] as const)('of the severity %s', (severity, expected) => {
-    const document = open('name = "a"\ntype = "hvm"\nmemory = 1\nmemroy = 1\n', {
+    const document = open('name = "a"\ntype = "hvm"\nmemory = 512\nmemroy = 1\n', {
       rules: { 'unknown-option': severity },
     });
     expect(toDiagnostics(document).map((one) => one.severity)).toEqual([expected]);
@@ -38,22 +38,22 @@ describe('a diagnostic', () => {
 
   it.each([
     ['deprecated', 'builder = "hvm"\nmemory = 512\n', [DiagnosticTag.Deprecated]],
-    ['unnecessary', 'type = "hvm"\nmemory = 1\nmemory = 2\n', [DiagnosticTag.Unnecessary]],
-    ['neither', 'type = "hvm"\nmemory = 1\nmemroy = 1\n', undefined],
+    ['unnecessary', 'type = "hvm"\nmemory = 512\nmemory = 768\n', [DiagnosticTag.Unnecessary]],
+    ['neither', 'type = "hvm"\nmemory = 512\nmemroy = 1\n', undefined],
   ])('is tagged as %s', (_what, text, tags) => {
     expect(toDiagnostics(open(`name = "a"\n${text}`)).map((one) => one.tags)).toEqual([tags]);
   });
 
   it('leads to other places', () => {
-    const text = 'name = "a"\ntype = "hvm"\nmemory = 1\n\nmemory = 2\n';
+    const text = 'name = "a"\ntype = "hvm"\nmemory = 512\n\nmemory = 768\n';
     const related = toDiagnostics(open(text)).flatMap((one) => one.relatedInformation ?? []);
     expect(related).toEqual([
-      { location: { uri: URI, range: range(4, 0, 4, 6) }, message: expect.stringMatching(/counts/) },
+      { location: { uri: URI, range: range(4, 0, 4, 6) }, message: expect.stringMatching(/used/) },
     ]);
   });
 
   it('leads to the section on its rule, where there are pages', () => {
-    const document = open('name = "a"\ntype = "hvm"\nmemory = 1\nmemroy = 1\n');
+    const document = open('name = "a"\ntype = "hvm"\nmemory = 512\nmemroy = 1\n');
     expect(toDiagnostics(document, 'https://example.org/docs').map((one) => one.codeDescription)).toEqual([
       { href: 'https://example.org/docs/rules.md#unknown-option' },
     ]);
@@ -76,7 +76,7 @@ describe('ranges', () => {
   ])('%j %o', (text, span, expected) => expect(rangeOf(open(text), span)).toEqual(expected));
 
   it('of all problems are in the order of the text', () => {
-    const starts = toDiagnostics(open('c = x\nmemory = 1\nmemroy = 1\nb = y\n')).map(
+    const starts = toDiagnostics(open('c = x\nmemory = 512\nmemroy = 1\nb = y\n')).map(
       (one) => one.range.start.line,
     );
     expect(starts).toEqual(starts.toSorted((a, b) => a - b));

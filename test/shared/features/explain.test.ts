@@ -27,9 +27,41 @@ describe('a name', () => {
       const text = markdown(explain([name], pv));
       expect(text.startsWith(`\`${name}\` (`)).toBe(true);
       const language = SPEC_LANGUAGES.find(({ options }) => options.includes(name));
-      for (const parameter of language?.parameters ?? []) expect(text).toContain(`- \`${parameter.name}\`: `);
+      for (const { name: parameter, experimental } of language?.parameters ?? []) {
+        if (experimental === undefined) expect(text).toContain(`- \`${parameter}\`: `);
+        else expect(text).toMatch(new RegExp(`- ${experimental} \\(experimental\\): .*\n*$`, 'm'));
+      }
     },
   );
+
+  it.each(['vif', 'disk'])('what is experimental in the strings of %s comes last, on one line', (option) => {
+    const lines = markdown(explain([option], pv))
+      .trim()
+      .split('\n');
+    expect(lines.filter((line) => line.includes('experimental'))).toEqual([lines.at(-1)]);
+    expect(lines.at(-1)).toMatch(new RegExp(`^- COLO .*\`xlcfg explain ${option}\\.`));
+  });
+
+  it.each(
+    SPEC_LANGUAGES.flatMap(({ options, parameters }) =>
+      options.flatMap((option) => parameters.map(({ name }) => `${option}.${name}`)),
+    ),
+  )('%s, a key in the strings of an option, is explained', (topic) => {
+    const [, option = '', name = ''] = /^(\w+)\.(.*)$/.exec(topic) ?? [];
+    expect(markdown(explain([topic], pv))).toBe(markdown(explain([option, name], pv)));
+    expect(markdown(explain([topic], pv))).toContain(`\`${name}\` (`);
+  });
+
+  it.each([
+    ['disk.phy:', /^`phy:` \(deprecated prefix\)/],
+    ['disk.vdevv', 'disk.vdev'],
+    ['vif.MAC', 'vif.mac'],
+    ['nothing.mac', null],
+  ] as const)('%s, with a point, is explained or answered with what may be meant', (topic, expected) => {
+    const explanation = explain([topic], pv);
+    if (expected instanceof RegExp) expect(markdown(explanation)).toMatch(expected);
+    else expect(explanation).toEqual({ kind: 'unknown', topic, ...(expected ? { near: expected } : {}) });
+  });
 
   it.each(XEND_OPTIONS.map(({ name }) => name))('what to write for %s of xm is told', (name) => {
     expect(markdown(explain([name], pv))).toContain('option of xm');
@@ -132,7 +164,7 @@ describe('a string', () => {
       'Problems',
     ]);
     expect(text).toContain('/srv/a.img,raw,xvda,rw');
-    expect(text).toContain('- information `disk-deprecated-prefix`: ');
+    expect(text).toContain('- info `disk-deprecated-prefix`: ');
   });
 
   it('of a network interface has its keys with their values', () => {
@@ -222,12 +254,12 @@ describe('what xl printed', () => {
       ),
     );
     expect(text).toContain("disk = [ '/a,xvda,w' ]");
-    expect(text).toMatch(/^- `disk-bad-format`: .*Write raw/m);
+    expect(text).toMatch(/^- `disk-bad-format`: .*Put `raw`/m);
     expect(text).toMatch(/^Rule `disk-bad-format`: /m);
   });
 
   it.each([
-    ['Unknown on_crash action "restrat" specified', /`bad-value`: .*Did you mean restart\?/],
+    ['Unknown on_crash action "restrat" specified', /`bad-value`: .*Did you mean `restart`\?/],
     ['ERROR: invalid value "ofmv" for "bios"', /`bad-value`: .*ovmf/],
     ["unrecognized argument `brige=xenbr0'", /`spec-unknown-key`: .*bridge/],
     [

@@ -27,8 +27,12 @@ function fixesIn(files: Files, random = true): Record<string, string> {
     { diagnostics: [], only: ['quickfix'] },
     { acrossFiles, workspace, ...(random && { random: countingBytes() }) },
   );
+  const codes = new Set(acrossFiles.map(({ code }) => code));
+  const ofOtherFiles = actions.filter(({ diagnostics = [] }) =>
+    diagnostics.some(({ code }) => codes.has(String(code))),
+  );
   return Object.fromEntries(
-    actions.map(({ title, edit }) => [
+    ofOtherFiles.map(({ title, edit }) => [
       title,
       applyEdits(
         text,

@@ -76,8 +76,8 @@ describe('renaming a guest', () => {
     [["name='w|eb'"], 'w\nb', 'needs escapes'],
     [["name='w|eb'"], 'a/b', 'slash'],
     [["name='w|eb'"], 'Domain-0', 'the name of the host'],
-    [["vif=['backend=Domain|-0']"], 'x', 'no name here'],
-    [["name='w|eb'", "vif=['backend=web']"], 'a,b', 'something else than "a,b" in b.cfg'],
+    [["vif=['backend=Domain|-0']"], 'x', 'nothing to rename here'],
+    [["name='w|eb'", "vif=['backend=web']"], 'a,b', 'something else than `a,b` in b.cfg'],
     [["name='w|eb'", "name='db'"], 'db', 'b.cfg is called db already'],
     [["vif=['backend=n|et']\nname='db'", "name='net'"], 'db', 'a.cfg is called db already'],
     [
@@ -86,7 +86,7 @@ describe('renaming a guest', () => {
       'Several files have a guest of this name (a.cfg, b.cfg)',
     ],
     [["name='w'\nname+='e|b'"], 'x', 'put together with +='],
-    [["# w|eb\nname='web'"], 'x', 'no name here'],
+    [["# w|eb\nname='web'"], 'x', 'nothing to rename here'],
   ])('rejects renaming %s to %j', (files, newName, reason) =>
     expect(renamed(files, newName)).toContain(reason),
   );
@@ -151,7 +151,7 @@ describe('renaming a disk', () => {
 
   it.each<readonly [source: string, newName: string, reason: string]>([
     ["disk=['/a,,xv|da']", '', 'not the name of a virtual disk'],
-    ["disk=['/a,,xv|da']", 'vda', '"vda" is not the name of a virtual disk'],
+    ["disk=['/a,,xv|da']", 'vda', '`vda` is not the name of a virtual disk'],
     ["disk=['/a,,xv|da']", 'hde', 'not the name of a virtual disk'],
     ["disk=['/a,,xv|da']", 'xvd', 'not the name of a virtual disk'],
     ["disk=['/a,,xv|da']", ' 51712', 'not the name of a virtual disk'],
@@ -159,18 +159,18 @@ describe('renaming a disk', () => {
     ["disk=['/a,,xv|da','/b,,51728']", 'xvdb', 'another disk is 51728.'],
     ["disk=['/a,,xv|da','/b,,xvdb1']", 'xvdb', 'another disk is xvdb1.'],
     ["disk=['/a,,xv|da','/b,,xvdb']", 'xvdb2', 'another disk is xvdb.'],
-    ["root='/dev/xvda|1'\ndisk=['/a,,xvda']", 'xvdb2', '"xvdb2" is not partition 1 of a disk'],
-    ["root='/dev/xvda|1'\ndisk=['/a,,xvda']", 'vdb1', '"vdb1" is not partition 1 of a disk'],
+    ["root='/dev/xvda|1'\ndisk=['/a,,xvda']", 'xvdb2', '`xvdb2` is not partition 1 of a disk'],
+    ["root='/dev/xvda|1'\ndisk=['/a,,xvda']", 'vdb1', '`vdb1` is not partition 1 of a disk'],
     ["root='/dev/xvda|1'\ndisk=['/a,,hda']", 'xvdb1', 'called hda in this file'],
     [
       "root='/dev/xvda1'\ndisk=['/a,,xv|da']",
       'xvdb1',
-      '"xvda1" on the kernel\'s command line would have no name',
+      "`xvda1` on the kernel's command line would have no name",
     ],
     [
       "root='/dev/xvda20'\ndisk=['/a,,xv|da']",
       'sda',
-      '"xvda20" on the kernel\'s command line would have no name',
+      "`xvda20` on the kernel's command line would have no name",
     ],
     ["root='/dev/xvda1'\ndisk=['/a,,xv|da']", '51728', 'would have no name with 51728'],
     ["extra='root=/dev/xv'\nextra+='da1'\ndisk=['/a,,xv|da']", 'xvdb', 'put together with +='],

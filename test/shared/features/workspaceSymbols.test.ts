@@ -48,6 +48,8 @@ const workspace = (files: readonly FileFacts[] = FILES): Workspace => ({
   find: () => [],
   filesWith: () => [],
   keys: () => [],
+  sharesAny: () => false,
+  nearestKey: () => null,
   isShared: () => false,
 });
 

@@ -18,7 +18,7 @@ export function languageOf(option: string): SpecLanguage {
   return language;
 }
 
-export interface Reader {
+export interface Reader extends Pick<SpecContext, 'encoding'> {
   readonly xenVersion?: XenVersion;
   readonly guestType?: GuestType;
   readonly architecture?: Architecture;
@@ -33,6 +33,7 @@ export const contextOf = ({
   architecture = 'x86',
   form,
   numbers = {},
+  encoding,
 }: Reader): SpecContext => ({
   xenVersion,
   guestType,
@@ -42,6 +43,7 @@ export const contextOf = ({
     return number === undefined ? null : BigInt(number);
   },
   ...(form ? { form } : {}),
+  ...(encoding ? { encoding } : {}),
 });
 
 /** The strings of a list, read by the xl of 4.17 for a pvh guest, or as said. */

@@ -17,6 +17,7 @@ describe('without a setting', () => {
     'sve = 256',
     'nr_spis = 64',
     'arm_sci = "type=scmi_smc"',
+    'llc_colors = [ "0-3" ]',
   ])('%s makes the file one for Arm', (line) => {
     const { architecture, architectureFrom } = guestOf(`name = "a"\n${line}\n`);
     expect(architecture).toBe('arm');

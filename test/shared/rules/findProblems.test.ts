@@ -84,3 +84,28 @@ describe('the suggested name of a guest', () => {
     });
   });
 });
+
+describe('what a message adds', () => {
+  const messagesOf = (text: string): readonly string[] => open(text).problems.map(({ message }) => message);
+  const base = 'name = "a"\nmemory = 512\n';
+  const bootloader = 'bootloader = "pygrub"\ndisk = [ "/x,raw,xvda,rw" ]\n';
+
+  it.each([
+    ['kernel = "/k"\nusbctrl = [ "version=4" ]\n', undefined],
+    ['type = "hvm"\nusbctrl = [ "version=4" ]\n', 'QEMU'],
+    [`${bootloader}usbctrl = [ "version=4" ]\n`, 'the bootloader'],
+    [`${bootloader}tsc_mode = 3\n`, 'the bootloader'],
+  ])('names the program because of which an error is a warning: %j', (text, program) => {
+    const message = messagesOf(base + text).find((one) => one.includes('`xl create` fails'));
+    const reason = / This is only a warning because (.+) runs first\.$/.exec(message ?? '')?.[1];
+    expect([message === undefined, reason]).toEqual([false, program]);
+  });
+
+  it.each([
+    ['vif = [ "rate=10Mb/s" ]\n', true],
+    ['vif = [ "bridge=xenbr0" ]\n', false],
+  ])('says that a number that is too large may affect a rate: %j', (text, isSaid) => {
+    const [message] = messagesOf(`${base}kernel = "/k"\nmaxmem = "99999999999999999999"\n${text}`);
+    expect(message?.endsWith(' xl may reject the rate of the vif because of it.')).toBe(isSaid);
+  });
+});

@@ -2,6 +2,7 @@
 
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { FILE_HOST_RULES } from '@xlcfg/shared/src/host/rules/index.ts';
 import { RULES } from '@xlcfg/shared/src/rules/index.ts';
 import { WORKSPACE_RULES } from '@xlcfg/shared/src/workspace/rules/index.ts';
 import { expect, it } from 'vitest';
@@ -21,8 +22,8 @@ const rulesOf = async (module: string): Promise<readonly unknown[]> => {
   return Object.values(exported).flat().filter(isRule);
 };
 
-const registered: readonly unknown[] = [...RULES, ...WORKSPACE_RULES];
-const modules = [...modulesIn('rules'), ...modulesIn('workspace/rules')];
+const registered: readonly unknown[] = [...RULES, ...WORKSPACE_RULES, ...FILE_HOST_RULES];
+const modules = [...modulesIn('rules'), ...modulesIn('workspace/rules'), ...modulesIn('host/rules')];
 
 it.each(modules)('%s exports no rule that is not registered', async (module) => {
   const rules = await rulesOf(module);

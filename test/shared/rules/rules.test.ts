@@ -173,7 +173,7 @@ describe('the message of a problem', () => {
 
   it('says what to do, for an error', () => {
     const advice =
-      /\b(?:Write|Add|Remove|Put|Close|Save|Take|Change|Begin|Leave|Use|Did you mean|Example|must be|is written as)\b/;
+      /\b(?:Write|Use|Add|Set|Remove|Put|Quote|Close|Save|Change|Start|Replace|Convert|Move|Raise|Comment|Did you mean|Example|must be|is written as)\b/;
     expect(ofErrors.filter((message) => !advice.test(message))).toEqual([]);
   });
 });

@@ -6,7 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { open } from '../../support/documents.ts';
 
 const OFFERED = XEN_VERSIONS.flatMap((xenVersion) =>
-  newGuests(xenVersion, 'file:///etc/xen/web1.cfg').map((guest) => ({ xenVersion, ...guest })),
+  newGuests({ xenVersion, architecture: 'auto' }, 'file:///etc/xen/web1.cfg').map((guest) => ({
+    xenVersion,
+    ...guest,
+  })),
 );
 
 const MAC = '00:16:3e:01:02:03';
@@ -26,7 +29,7 @@ describe.each(OFFERED)('$title in $xenVersion', ({ id, xenVersion, snippet }) =>
     const { guest } = open(plainSnippet(snippet), { xenVersion });
     expect(guest.settings.has('uuid')).toBe(false);
     expect(snippet).not.toMatch(/\bmac=/);
-    const fresh = newGuests(xenVersion, '', () => MAC).find((one) => one.id === id);
+    const fresh = newGuests({ xenVersion, architecture: 'auto' }, '', () => MAC).find((one) => one.id === id);
     const text = plainSnippet(fresh?.snippet ?? '');
     expect(text.includes(`mac=${MAC}`)).toBe(guest.settings.has('vif'));
     expect(open(text, { xenVersion }).problems).toEqual([]);
@@ -35,11 +38,20 @@ describe.each(OFFERED)('$title in $xenVersion', ({ id, xenVersion, snippet }) =>
 
 describe('the templates of a version of Xen', () => {
   it.each(['4.17', NEWEST_XEN_VERSION] as const)('are all templates in %s', (xenVersion) => {
-    expect(newGuests(xenVersion, '').map(({ id }) => id)).toEqual(TEMPLATES.map(({ id }) => id));
+    expect(newGuests({ xenVersion, architecture: 'auto' }, '').map(({ id }) => id)).toEqual(
+      TEMPLATES.map(({ id }) => id),
+    );
+  });
+
+  it.each([
+    ['x86', TEMPLATES.map(({ id }) => id).filter((id) => id !== 'arm')],
+    ['arm', ['arm']],
+  ] as const)('are those for %s where the settings say so', (architecture, ids) => {
+    expect(newGuests({ xenVersion: '4.17', architecture }, '').map(({ id }) => id)).toEqual(ids);
   });
 
   it('leave out guest types that it does not have', () => {
-    expect(newGuests('4.9', '').map(({ id }) => id)).toEqual([
+    expect(newGuests({ xenVersion: '4.9', architecture: 'auto' }, '').map(({ id }) => id)).toEqual([
       ...['pv', 'hvm', 'windows'],
       ...['uefi', 'pygrub', 'driverDomain'],
     ]);
@@ -70,7 +82,7 @@ describe('the suggested name', () => {
     ['untitled:Untitled-1', 'guest'],
     ['', 'guest'],
   ])('of a guest in %j is %s', (uri, name) => {
-    for (const { snippet } of newGuests(NEWEST_XEN_VERSION, uri)) {
+    for (const { snippet } of newGuests({ xenVersion: NEWEST_XEN_VERSION, architecture: 'auto' }, uri)) {
       expect(plainSnippet(snippet)).toMatch(new RegExp(`^name = "${name}"\\n`));
     }
   });

@@ -90,15 +90,15 @@ describe('the words', () => {
       '4.21',
       '4.22',
       `${PV}cpus = [ "1" ]\n`,
-      'Xen 4.22 reads it: `b_info.vcpu_hard_affinity` is now `[[1]]`. With Xen 4.21: Without vcpus the xl of 4.21 ' +
-        'leaves cpus out silently. Add vcpus = 1, or as many as wanted.',
+      'Xen 4.22 reads it: `b_info.vcpu_hard_affinity` is now `[[1]]`. With Xen 4.21: Without `vcpus`, Xen 4.21 ' +
+        'silently ignores `cpus`.',
     ],
     [
       '4.17',
       '4.18',
       `${PVH}p9 = [ 'tag=a,path=/x,security_model=none ' ]\n`,
       'Xen 4.18 reads it: `p9s[0].security_model` is `"none"` instead of `"none "`. With Xen 4.17: The space around the ' +
-        'value of security_model is a part of it. Remove the space: write none.',
+        'value of `security_model` is part of it.',
     ],
   ])('%s to %s: %j', (from, to, text, message) => {
     expect(compare(text, from, to).changes.map((change) => change.message)).toEqual([message]);

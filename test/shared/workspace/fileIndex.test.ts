@@ -72,6 +72,9 @@ describe('an index', () => {
           }
         }
       }
+      for (const kind of KINDS) {
+        expect(index.sharesAny(kind)).toBe([...index.keys(kind)].some(([, count]) => count > 1));
+      }
       for (const key of ['x', 'y', 'z']) {
         for (const kind of KINDS) expect(index.find(kind, key)).toEqual(other.find(kind, key));
       }

@@ -1,6 +1,6 @@
 " Vim filetype detection
 " Language: guest configuration of Xen's xl
-" Generated from the schema by `npm run sync -w client`.
+" Generated from the schema by `npm run sync`.
 
 " The options that only a guest has, and those whose names other programs have too.
 let s:own = {}

@@ -1,6 +1,6 @@
 " Vim filetype plugin file
 " Language: guest configuration of Xen's xl
-" Generated from the schema by `npm run sync -w client`.
+" Generated from the schema by `npm run sync`.
 
 if exists('b:did_ftplugin')
   finish

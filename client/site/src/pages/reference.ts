@@ -1,5 +1,6 @@
 /** What the schema knows of the sections of the reference pages, by their anchors. */
 import { NEWEST_XEN_VERSION, XEN_VERSIONS, type XenVersion } from '@xlcfg/shared';
+import { ALL_RULES } from '@xlcfg/shared/src/allRules.ts';
 import { lifetimeText } from '@xlcfg/shared/src/docs/markdown.ts';
 import { DISK_PARAMETERS } from '@xlcfg/shared/src/languages/disk/schema/index.ts';
 import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
@@ -7,7 +8,6 @@ import { anchorOf } from '@xlcfg/shared/src/prose/anchors.ts';
 import { FILE_KINDS, type FileKindName } from '@xlcfg/shared/src/schema/kinds/index.ts';
 import { GUEST_TYPES, type GuestType, type OptionSchema } from '@xlcfg/shared/src/schema/types.ts';
 import { existsIn, type Lifetime } from '@xlcfg/shared/src/schema/xenVersions.ts';
-import { ALL_RULES } from '@xlcfg/shared/src/workspace/rules/index.ts';
 import { keyAnchor } from '../docs/anchors.ts';
 import { completeExample, inspect, type Platform, type VersionTable, versionTable } from './versionStatus.ts';
 

@@ -4,11 +4,14 @@ import {
   createIndex,
   detached,
   type FileFacts,
+  findSharedDevices,
   findWorkspaceProblems,
+  type HostView,
   type Problem,
+  sharedDeviceProblems,
 } from '@xlcfg/shared';
 import type { Job } from '../common/jobs.ts';
-import type { Failure } from '../common/notice.ts';
+import type { Failure, Notice } from '../common/notice.ts';
 import { addCounts, type Counts, countFindings, NO_FINDINGS } from '../report/counts.ts';
 import { type AnalyzedFile, type FileReport, type PathOfUri, toFileReport } from '../report/fileReport.ts';
 import type { Report } from '../report/format.ts';
@@ -18,10 +21,15 @@ import { inspect } from './inspect.ts';
 interface CheckEvents {
   /** Called with each file that cannot be read; the others are checked all the same. */
   readonly onFailure: (failure: Failure) => void;
+  /** Called with each file about which the host did not answer in time. */
+  readonly onNotice?: (notice: Notice) => void;
+  /** Called with the path of each file that is skipped, since it does not look like a guest. */
+  readonly onSkipped?: ((path: string) => void) | undefined;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
 export interface CheckOptions extends CheckEvents {
+  readonly host: HostView;
   /** Whether findings of other severities are counted, but not reported. */
   readonly errorsOnly: boolean;
 }
@@ -63,18 +71,21 @@ interface CheckedFile {
 const inspectAll = async (
   jobs: readonly Job[],
   select: Select,
-  { onFailure, onProgress }: CheckEvents,
+  { host, onFailure, onNotice, onSkipped, onProgress }: Omit<CheckOptions, 'errorsOnly'>,
 ): Promise<{ readonly checked: readonly CheckedFile[]; readonly skippedCount: number }> => {
   const store = createAnalysisStore();
   const checked: CheckedFile[] = [];
   let skippedCount = 0;
   onProgress?.(0, jobs.length);
   for (const [index, job] of jobs.entries()) {
-    const inspection = await inspect(job);
+    const inspection = await inspect(job, host);
     if (inspection.kind === 'failed') onFailure(inspection.failure);
-    else if (inspection.kind === 'skipped') skippedCount++;
-    else {
-      const { file, facts } = inspection;
+    else if (inspection.kind === 'skipped') {
+      skippedCount++;
+      onSkipped?.(job.path);
+    } else {
+      const { file, facts, isHostComplete } = inspection;
+      if (!isHostComplete) onNotice?.({ path: file.path, message: HOST_TOO_SLOW });
       const { load, isCompressed } = store({ ...file, problems: select(file.problems) });
       checked.push({ job, facts: isCompressed ? detached(facts) : facts, load });
     }
@@ -83,18 +94,26 @@ const inspectAll = async (
   return { checked, skippedCount };
 };
 
+const HOST_TOO_SLOW = 'this host takes too long to answer; some of what the file names was not looked up';
+
 const NO_PROBLEMS: readonly Problem[] = [];
 
 /** The problems that files cause for each other: a list for each file. */
-const findCrossFileProblems = (
+const findCrossFileProblems = async (
   files: readonly CheckedFile[],
   isComplete: boolean,
+  host: HostView,
   select: Select,
-): readonly (readonly Problem[])[] => {
+): Promise<readonly (readonly Problem[])[]> => {
   const workspace = createIndex();
   for (const { facts } of files) workspace.set(facts);
+  const onHost = files.filter(({ job }) => job.settings.host).map(({ facts }) => facts);
+  const devices = await findSharedDevices(onHost, host);
   return files.map(({ job, facts }) => {
-    const problems = findWorkspaceProblems({ file: facts, workspace, complete: isComplete }, job.settings);
+    const problems = [
+      ...findWorkspaceProblems({ file: facts, workspace, complete: isComplete }, job.settings),
+      ...(job.settings.host ? sharedDeviceProblems({ file: facts, workspace, devices }, job.settings) : []),
+    ];
     return problems.length > 0 ? select(problems) : NO_PROBLEMS;
   });
 };
@@ -122,13 +141,13 @@ const createReports = (sources: readonly ReportSource[], pathOfUri: PathOfUri): 
  */
 export const check = async (
   jobs: readonly Job[],
-  { errorsOnly, ...events }: CheckOptions,
+  { errorsOnly, ...options }: CheckOptions,
 ): Promise<CheckResult> => {
   const { select, counts } = createSelection(errorsOnly);
-  const { checked: files, skippedCount } = await inspectAll(jobs, select, events);
+  const { checked: files, skippedCount } = await inspectAll(jobs, select, options);
   // A user who names single files is likely to have others, which describe further guests.
   const isComplete = jobs.some(({ named }) => !named);
-  const crossFile = findCrossFileProblems(files, isComplete, select);
+  const crossFile = await findCrossFileProblems(files, isComplete, options.host, select);
   const paths = new Map(files.map(({ job, facts }) => [facts.uri, job.path]));
   const sources = files.map(({ load }, index) => ({
     load,

@@ -1,5 +1,6 @@
 /** Reads and analyzes one file. The result is plain data, without the syntax tree. */
-import { digest, type FileFacts } from '@xlcfg/shared';
+import { compareProblems, digest, type FileFacts, type HostProblems, type HostView } from '@xlcfg/shared';
+import { lookUpOnHost } from '../../lsp/hostLookUp.ts';
 import { analyze, isSkipped, readContent } from '../common/content.ts';
 import type { Job } from '../common/jobs.ts';
 import { type Failure, toFailure } from '../common/notice.ts';
@@ -11,6 +12,8 @@ export interface InspectedFile {
   readonly file: AnalyzedFile;
   /** For the search for problems across files. */
   readonly facts: FileFacts;
+  /** Whether the host answered everything in time. */
+  readonly isHostComplete: boolean;
 }
 
 export type Inspection =
@@ -19,15 +22,26 @@ export type Inspection =
   /** The file does not look like a guest, and was to be checked only if it does. */
   | { readonly kind: 'skipped' };
 
-/** Never rejects. */
-export const inspect = async (job: Job): Promise<Inspection> => {
+const NOT_ASKED: HostProblems = { problems: [], isComplete: true };
+
+/**
+ * Never rejects.
+ *
+ * @param host for files that are checked against it
+ */
+export const inspect = async (job: Job, host: HostView): Promise<Inspection> => {
   const { path, settings } = job;
   try {
     const content = await readContent(job);
     if (isSkipped(job, content)) return { kind: 'skipped' };
     const document = analyze(path, content, settings);
-    const file = { path, text: content.text, problems: document.problems };
-    return { kind: 'inspected', file, facts: digest(document) };
+    const onHost = settings.host ? await lookUpOnHost(host, document) : NOT_ASKED;
+    const problems =
+      onHost.problems.length === 0
+        ? document.problems
+        : [...document.problems, ...onHost.problems].sort(compareProblems);
+    const file = { path, text: content.text, problems };
+    return { kind: 'inspected', file, facts: digest(document), isHostComplete: onHost.isComplete };
   } catch (error) {
     return { kind: 'failed', failure: toFailure(path, error) };
   }

@@ -33,6 +33,8 @@ const toOption = (key: string, option: OptionDefinition): Option => {
   const result = new Option(usageOfOption(key, option), option.description).conflicts([
     ...(option.conflicts ?? []),
   ]);
+  // To Commander `--no-host` says `host: false`; here each option has its own key.
+  result.negate = false;
   switch (option.kind) {
     case 'flag':
     case 'text':

@@ -2,9 +2,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type FileKindName, fileKind, openDocument, type Settings, type XlDocument } from '@xlcfg/shared';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type DecodedText, decode } from '../../node/encoding.ts';
+import { type FileKindName, fileKind, type Settings, type XlDocument } from '@xlcfg/shared';
+import { type DecodedText, openDecodedText } from '../../decodedText.ts';
+import { decode } from '../../node/encoding.ts';
 import { assertWhole } from '../rewrite/journal.ts';
 import { MEGABYTE, realPathOf, type Target } from './targets.ts';
 
@@ -66,7 +66,5 @@ export const isSkipped = ({ guestsOnly }: Target, { kind }: Content): boolean =>
  *
  * @param file its path, from which it gets its URI
  */
-export const analyze = (file: string, { text, encoding, kind }: Content, settings: Settings): XlDocument =>
-  openDocument(TextDocument.create(pathToFileURL(file).href, 'xlcfg', 0, text), settings, kind ?? 'guest', {
-    encoding,
-  });
+export const analyze = (file: string, content: Content, settings: Settings): XlDocument =>
+  openDecodedText(pathToFileURL(file).href, content, settings, content.kind ?? 'guest');

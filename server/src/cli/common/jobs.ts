@@ -1,10 +1,11 @@
 /** Targets with the settings that hold for each: those of the command line, then those of its project configuration. */
 import path from 'node:path';
-import { DEFAULT_SETTINGS, type Settings } from '@xlcfg/shared';
+import { DEFAULT_SETTINGS, type Platform, type Settings } from '@xlcfg/shared';
 import { diskFolderTree } from '../../node/diskFolderTree.ts';
 import { createProjectResolver } from '../../settings/projectResolver.ts';
 import { applySettingValues, type SettingValues } from '../../settings/settingValues.ts';
 import type { FailureLog } from './failureLog.ts';
+import { type CliHost, createHost, hostPlatform } from './host.ts';
 import { toFailure } from './notice.ts';
 import { relativeToFolder, STDIN_PATH } from './paths.ts';
 import { findTargets, type Target, type TargetOptions } from './targets.ts';
@@ -13,11 +14,16 @@ import { printNotice } from './terminal.ts';
 /** A target and its settings. */
 export interface Job extends Target {
   readonly settings: Settings;
+  readonly origins: PlatformOrigins;
 }
 
+/** Where the version and the architecture of a file come from. */
+export type PlatformOrigins = Readonly<Record<keyof Platform, PlatformOrigin>>;
+
+export type PlatformOrigin = 'option' | 'project' | 'host' | 'default';
+
 /** What the project configurations and ignore files say about a file. */
-interface FileSettings {
-  readonly settings: Settings;
+interface FileSettings extends Pick<Job, 'settings' | 'origins'> {
   /** The file with the pattern for which it is to be ignored. */
   readonly ignoredBy?: string;
 }
@@ -31,10 +37,12 @@ const shortPath = (file: string): string => relativeToFolder(process.cwd(), file
  *
  * @param overrides the settings of the command line, which outweigh all others
  * @param failures gets project configurations that cannot be read, and values in them that cannot be used
+ * @param host gives its version and architecture to files that are checked against it, where nothing else sets them
  */
 export const createSettingsLookup = (
   overrides: SettingValues,
   failures: FailureLog,
+  host: CliHost = createHost(),
 ): ((file: string) => Promise<FileSettings>) => {
   const projects = createProjectResolver(
     diskFolderTree((file, error) => failures.add(toFailure(shortPath(file), error))),
@@ -44,13 +52,25 @@ export const createSettingsLookup = (
       }
     },
   );
-  const merged = new Map<SettingValues, Settings>();
+  const merge = async (values: SettingValues): Promise<Pick<Job, 'settings' | 'origins'>> => {
+    const usesHost = await host.isUsed(overrides.host ?? values.host ?? false);
+    const ofHost = usesHost ? await hostPlatform(host) : {};
+    const originOf = (name: keyof Platform): PlatformOrigin => {
+      if (overrides[name] !== undefined) return 'option';
+      if (values[name] !== undefined) return 'project';
+      return ofHost[name] === undefined ? 'default' : 'host';
+    };
+    return {
+      settings: [ofHost, values, overrides, { host: usesHost }].reduce(applySettingValues, DEFAULT_SETTINGS),
+      origins: { xenVersion: originOf('xenVersion'), architecture: originOf('architecture') },
+    };
+  };
+  const merged = new Map<SettingValues, ReturnType<typeof merge>>();
   return async (file) => {
     const { values, ...project } = await projects.resolve(path.resolve(file));
-    const settings =
-      merged.get(values) ?? applySettingValues(applySettingValues(DEFAULT_SETTINGS, values), overrides);
-    merged.set(values, settings);
-    return { settings, ...project };
+    const known = merged.get(values) ?? merge(values);
+    merged.set(values, known);
+    return { ...(await known), ...project };
   };
 };
 
@@ -66,17 +86,17 @@ export const findJobs = async (
   paths: readonly string[],
   overrides: SettingValues,
   failures: FailureLog,
-  options: TargetOptions,
+  { host, ...options }: TargetOptions & { readonly host?: CliHost },
 ): Promise<readonly Job[]> => {
   const found = await findTargets(paths, options);
   found.failures.forEach(failures.add);
   found.notices.forEach(printNotice);
 
-  const settingsOf = createSettingsLookup(overrides, failures);
+  const settingsOf = createSettingsLookup(overrides, failures, host);
   const jobs: Job[] = [];
   for (const target of found.targets) {
-    const { settings, ignoredBy } = await settingsOf(target.path);
-    if (ignoredBy === undefined || target.path === STDIN_PATH) jobs.push({ ...target, settings });
+    const { ignoredBy, ...settings } = await settingsOf(target.path);
+    if (ignoredBy === undefined || target.path === STDIN_PATH) jobs.push({ ...target, ...settings });
     else if (target.named) {
       printNotice({ path: target.path, message: `ignored by ${shortPath(ignoredBy)}` });
     }

@@ -1,12 +1,6 @@
 /** Options and arguments that several commands have. */
-import {
-  ARCHITECTURES,
-  type Architecture,
-  DEFAULT_SETTINGS,
-  type Platform,
-  XEN_VERSIONS,
-  type XenVersion,
-} from '@xlcfg/shared';
+import type { Architecture, Platform, XenVersion } from '@xlcfg/shared';
+import { ARCHITECTURES, DEFAULT_SETTINGS, XEN_VERSIONS } from '@xlcfg/shared/start';
 import { MAX_FILE_SIZE } from '../../discovery/guestFiles.ts';
 import type { ArgumentDefinition, ChoiceOption, FlagOption, NumberOption } from '../command/command.ts';
 import { MEGABYTE } from './targets.ts';

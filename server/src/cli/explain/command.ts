@@ -24,7 +24,9 @@ export const explainCommand = defineCommand({
       description:
         'a rule code, an option, an option string, a line of a file or an xl error message; - reads xl output from ' +
         'standard input',
-      completion: explainableNames(),
+      get completion() {
+        return explainableNames();
+      },
     },
     {
       name: 'STRING',

@@ -1,5 +1,6 @@
 /** `xlcfg format`: writes files in one style. */
-import { applyEdits, DEFAULT_FORMATTING, formatDocument, SETTINGS } from '@xlcfg/shared';
+import { applyEdits, formatDocument } from '@xlcfg/shared';
+import { DEFAULT_FORMATTING, SETTINGS } from '@xlcfg/shared/start';
 import { defineCommand } from '../command/command.ts';
 import { analyze } from '../common/content.ts';
 import { PATHS_ARGUMENT, PATHS_NOTE } from '../common/options.ts';

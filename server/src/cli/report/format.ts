@@ -1,9 +1,16 @@
 /** What an output format is: a pure function of the whole report. */
 
+import type { XenHost } from '@xlcfg/shared';
 import type { Colors } from '../../terminalText.ts';
 import type { Failure } from '../common/notice.ts';
 import type { Counts } from './counts.ts';
 import type { FileReport } from './fileReport.ts';
+
+/** The host that the files were checked against. */
+export interface HostReport extends XenHost {
+  /** The folder that takes the place of `/`. */
+  readonly root: string;
+}
 
 /** The outcome of a run of `check`. */
 export interface Report {
@@ -16,6 +23,8 @@ export interface Report {
   readonly counts: Counts;
   /** Files and folders that could not be read, and mistakes in project configurations. */
   readonly failures: readonly Failure[];
+  /** Absent: none. */
+  readonly host?: HostReport;
 }
 
 /** The environment of a report. */
@@ -23,6 +32,8 @@ export interface ReportContext {
   readonly colors: Colors;
   /** Whether the summary is omitted where there are no errors. */
   readonly quiet: boolean;
+  /** Whether skipped files have been named. */
+  readonly verbose: boolean;
   /** The absolute path of the folder in which relative paths begin. */
   readonly workingFolder: string;
   /** The absolute path of the folder in which paths begin that other programs read: that of the repository. */

@@ -23,13 +23,14 @@ const fileJson = ({ path, findings }: FileReport): object => ({
 /** One object on one line. Ranges are those of the language server protocol. */
 export const jsonFormat: ReportFormat = {
   description: 'machine-readable',
-  *write({ files, fileCount, counts: { errors, warnings } }) {
+  *write({ files, fileCount, counts: { errors, warnings }, host }) {
     yield '{"files":[';
     let separator = '';
     for (const file of files) {
       yield separator + toJson(fileJson(file));
       separator = ',';
     }
-    yield `],"summary":${toJson({ files: fileCount, errors, warnings })}}\n`;
+    const onHost = host ? `,"host":${toJson(host)}` : '';
+    yield `],"summary":${toJson({ files: fileCount, errors, warnings })}${onHost}}\n`;
   },
 };

@@ -1,5 +1,6 @@
 /** The report as SARIF 2.1.0, the format of code scanning. */
 import { ALL_RULES, ruleUrl, type Severity } from '@xlcfg/shared';
+import { memoizeByObject } from '@xlcfg/shared/start';
 import type {
   Artifact,
   ArtifactLocation,
@@ -37,7 +38,13 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   hint: 'note',
 };
 
-const RULE_INDEX: ReadonlyMap<string, number> = new Map(ALL_RULES.map(({ code }, index) => [code, index]));
+/** By code. */
+const indicesOf = memoizeByObject(
+  (rules: readonly Rule[]): ReadonlyMap<string, number> =>
+    new Map(rules.map(({ code }, index) => [code, index])),
+);
+
+type Rule = (typeof ALL_RULES)[number];
 
 /** Plain text: what looks like a link of SARIF's message syntax is escaped. */
 const toMessage = (text: string): Message => ({
@@ -46,10 +53,7 @@ const toMessage = (text: string): Message => ({
 
 const firstParagraph = (markdown: string): string => markdown.split('\n\n')[0] ?? markdown;
 
-const toDescriptor = (
-  { code, severity, summary, details }: (typeof ALL_RULES)[number],
-  docsUrl: string,
-): ReportingDescriptor => ({
+const toDescriptor = ({ code, severity, summary, details }: Rule, docsUrl: string): ReportingDescriptor => ({
   id: code,
   shortDescription: { text: summary },
   fullDescription: { text: firstParagraph(details) },
@@ -112,7 +116,7 @@ const toResults = (context: ReportContext, file: FileReport, index: number): Res
   });
 
   const toResult = ({ code, severity, message, range, ...finding }: Finding, position: number): Result => {
-    const ruleIndex = RULE_INDEX.get(code);
+    const ruleIndex = indicesOf(ALL_RULES).get(code);
     const fixes = finding.fixes.filter(({ edits }) => edits.length > 0);
     return {
       ruleId: code,

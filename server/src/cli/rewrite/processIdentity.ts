@@ -1,6 +1,6 @@
 /** Which process is which. A process id alone does not tell: in a container, each run may have the same one. */
 import { readFileSync } from 'node:fs';
-import { isAlive } from '../../node/parentWatchdog.ts';
+import { isAlive } from '../../node/isAlive.ts';
 
 /** The index of `starttime` in `/proc/PID/stat` after the name, which is in parentheses (proc_pid_stat(5)). */
 const START_TIME = 19;

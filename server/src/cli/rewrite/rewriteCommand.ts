@@ -1,4 +1,5 @@
 /** What `fix` and `format` have in common: the files are written, named, shown as a diff, or filtered. */
+import { statSync } from 'node:fs';
 import type { SettingValues } from '../../settings/settingValues.ts';
 import { isActedOn } from '../../terminalText.ts';
 import type { OptionDefinitions, OptionValues } from '../command/command.ts';
@@ -57,8 +58,14 @@ interface Mode {
   readonly exitCode: (changed: number) => ExitCode;
 }
 
+/** A pipe or device would block, or keep nothing of what is written. */
+const prepareToWrite = (path: string): string | undefined => {
+  if (!statSync(path).isFile()) throw new Error('is not a regular file');
+  return restoreInterrupted(path);
+};
+
 const WRITE: Mode = {
-  prepare: restoreInterrupted,
+  prepare: prepareToWrite,
   apply: (file) => file.write(),
   output: ({ path }, { pastParticiple }) => `${pastParticiple} ${displayPath(path)}\n`,
   summary: ({ pastParticiple }) => pastParticiple,

@@ -1,5 +1,5 @@
 /** `xlcfg upgrade`: what another version of Xen makes of the guests of a host. */
-import { NEWEST_XEN_VERSION, XEN_VERSIONS } from '@xlcfg/shared';
+import { NEWEST_XEN_VERSION, XEN_VERSIONS } from '@xlcfg/shared/start';
 import { defineCommand } from '../command/command.ts';
 import { EXIT_CODE, UsageError } from '../command/exitCode.ts';
 import { createFailureLog } from '../common/failureLog.ts';

@@ -1,11 +1,18 @@
-import { ARCHITECTURE_NAMES, architectureAssumption, DEFAULT_SETTINGS, type Settings } from '@xlcfg/shared';
+import {
+  ARCHITECTURE_NAMES,
+  architectureAssumption,
+  DEFAULT_SETTINGS,
+  type Platform,
+  type Settings,
+} from '@xlcfg/shared';
 import { PROJECT_CONFIG_FILE } from '../../settings/projectConfig.ts';
 import type { ProjectSettings } from '../../settings/projectResolver.ts';
+import type { SettingValues } from '../../settings/settingValues.ts';
 import type { Session } from '../session.ts';
 import { type Command, invalidArguments } from './command.ts';
 
-/** Where a value comes from: a project config, the editor's settings, or neither. */
-type Origin = 'project' | 'settings' | 'default';
+/** Where a value comes from: a project config, the editor's settings, the host of the server, or nowhere. */
+type Origin = 'project' | 'settings' | 'host' | 'default';
 
 interface PlatformValue {
   readonly value: string;
@@ -17,18 +24,27 @@ interface PlatformValue {
 }
 
 const originOf = (
-  name: 'xenVersion' | 'architecture',
+  name: keyof Platform,
   settings: Settings,
   project: ProjectSettings | undefined,
+  host: SettingValues,
 ): Origin => {
   if (project?.values[name] !== undefined) return 'project';
+  if (host[name] !== undefined) return 'host';
   return settings[name] === DEFAULT_SETTINGS[name] ? 'default' : 'settings';
 };
 
 const ORIGINS: Readonly<Record<Origin, string>> = {
   project: `set in ${PROJECT_CONFIG_FILE}`,
   settings: "set in the editor's settings",
+  host: 'version of this host',
   default: 'newest known version',
+};
+
+const ARCHITECTURE_DETAILS: Readonly<Record<Origin, string>> = {
+  ...ORIGINS,
+  host: 'architecture of this host',
+  default: 'assumed',
 };
 
 const platformOf = async (uri: string, { settings, documents }: Session) => {
@@ -37,7 +53,8 @@ const platformOf = async (uri: string, { settings, documents }: Session) => {
   // A document that isn't open is never closed, so its settings would stay cached.
   if (text === undefined) settings.forget(uri);
   const guest = text && documents.isGuest(text) ? documents.analyze(text, effective).guest : undefined;
-  const versionOrigin = originOf('xenVersion', effective, project);
+  const ofHost = await settings.hostPlatform(await settings.fromClient(uri), project?.values);
+  const versionOrigin = originOf('xenVersion', effective, project, ofHost);
   const xenVersion: PlatformValue = {
     value: effective.xenVersion,
     origin: versionOrigin,
@@ -45,7 +62,7 @@ const platformOf = async (uri: string, { settings, documents }: Session) => {
     detail: ORIGINS[versionOrigin],
   };
   const value = guest?.architecture ?? (effective.architecture === 'arm' ? 'arm' : 'x86');
-  const architectureOrigin = originOf('architecture', effective, project);
+  const architectureOrigin = originOf('architecture', effective, project, ofHost);
   const architecture: PlatformValue = {
     value,
     origin: architectureOrigin,
@@ -55,7 +72,7 @@ const platformOf = async (uri: string, { settings, documents }: Session) => {
         architectureAssumption(guest)
           ?.replace(/^\w+ is assumed/, 'assumed')
           .replace(/`|\.$/g, '')) ??
-      (architectureOrigin === 'default' ? 'assumed' : ORIGINS[architectureOrigin]),
+      ARCHITECTURE_DETAILS[architectureOrigin],
   };
   return { xenVersion, architecture };
 };

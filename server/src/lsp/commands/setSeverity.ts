@@ -1,5 +1,5 @@
-import { RULE_LEVELS } from '@xlcfg/shared';
-import { isRuleCode } from '../../settings/settingValues.ts';
+import { RULE_LEVEL_LABELS } from '@xlcfg/shared';
+import { isRuleCode, readRuleLevel } from '../../settings/settingValues.ts';
 import { pick } from '../pick.ts';
 import { setInProjectConfig } from '../projectConfigFile.ts';
 import { type Command, invalidArguments } from './command.ts';
@@ -13,9 +13,10 @@ export const setSeverityCommand: Command = {
   run: async ([uri, code, severity], session, connection) => {
     if (typeof uri !== 'string' || typeof code !== 'string' || !isRuleCode(code))
       throw invalidArguments('xlcfg.setSeverity takes the URI of a document and the code of a rule.');
-    const level =
-      RULE_LEVELS.find((one) => one === severity) ??
-      (await pick(connection, session.client, `Severity of ${code} in .xlcfg.json`, RULE_LEVELS));
-    return level === undefined ? null : setInProjectConfig(connection, session, uri, ['rules', code], level);
+    const label =
+      typeof severity === 'string' && readRuleLevel(severity) !== undefined
+        ? severity
+        : await pick(connection, session.client, `Severity of ${code} in .xlcfg.json`, RULE_LEVEL_LABELS);
+    return label === undefined ? null : setInProjectConfig(connection, session, uri, ['rules', code], label);
   },
 };

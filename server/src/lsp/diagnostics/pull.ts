@@ -16,6 +16,7 @@ import {
   computeDiagnostics,
   type DiagnosticsDelivery,
   type DiagnosticsSource,
+  settle,
 } from './source.ts';
 
 /** Publishes nothing. Asks the client to pull again when its diagnostics are out of date, if the client supports that. */
@@ -25,7 +26,7 @@ export const createPullDelivery = (
   resultIds: ResultIds,
   canRefresh: boolean,
 ): DiagnosticsDelivery => {
-  const { documents, settings, workspace } = source;
+  const { documents, settings } = source;
 
   const refresh = (): void => {
     if (!canRefresh) return;
@@ -39,10 +40,10 @@ export const createPullDelivery = (
   const crossFileUpdates = createThrottle(
     async (isStopped) => {
       if (!canRefresh) return;
-      await workspace.openFilesSettled();
       for (const text of documents.all()) {
         if (!documents.isGuest(text)) continue;
         const documentSettings = await settings.forDocument(text.uri);
+        await settle(source, text, documentSettings);
         if (isStopped()) return;
         // The client pulls the diagnostics of a new version without being asked.
         if (documents.get(text.uri) !== text) continue;
@@ -78,7 +79,7 @@ const fullReport = (items: Diagnostic[], resultId?: string): DocumentDiagnosticR
 
 /** Answers `textDocument/diagnostic`. */
 export const createPullHandler = (source: DiagnosticsSource, resultIds: ResultIds): PullHandler => {
-  const { documents, settings, workspace } = source;
+  const { documents, settings } = source;
   return async ({ textDocument: { uri }, previousResultId }, token) => {
     const text = documents.get(uri);
     if (text === undefined || !documents.isGuest(text)) {
@@ -86,7 +87,7 @@ export const createPullHandler = (source: DiagnosticsSource, resultIds: ResultId
       return fullReport([]);
     }
     const documentSettings = await settings.forDocument(uri);
-    await workspace.openFilesSettled();
+    await settle(source, text, documentSettings);
     await yieldToEventLoop();
     throwIfCancelled(token);
     if (documents.get(uri) !== text) {

@@ -5,6 +5,7 @@ import {
   computeDiagnostics,
   type DiagnosticsDelivery,
   type DiagnosticsSource,
+  settle,
 } from './source.ts';
 
 /**
@@ -14,7 +15,7 @@ export const createPushDelivery = (
   connection: Connection,
   source: DiagnosticsSource,
 ): DiagnosticsDelivery => {
-  const { client, documents, settings, workspace } = source;
+  const { client, documents, settings } = source;
   /** The version and the diagnostics that were published last, as JSON, by document. */
   const published = new Map<string, string>();
   let settingsRevision = 0;
@@ -33,7 +34,7 @@ export const createPushDelivery = (
       return;
     }
     const documentSettings = await settings.forDocument(uri);
-    await workspace.openFilesSettled();
+    await settle(source, text, documentSettings);
     if (isStale() || documents.get(uri) !== text) return;
     const diagnostics = computeDiagnostics(source, text, documentSettings);
     const content = JSON.stringify([text.version, diagnostics]);

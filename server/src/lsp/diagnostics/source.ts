@@ -3,6 +3,7 @@ import {
   digest,
   findWorkspaceProblems,
   isBarelyBegun,
+  type Problem,
   type Settings,
   toDiagnostics,
   type WorkspaceProblem,
@@ -13,6 +14,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { adaptDiagnostics } from '../adapt.ts';
 import type { ClientSupport } from '../clientSupport.ts';
 import type { Documents } from '../documents.ts';
+import type { HostChecks } from '../hostChecks.ts';
 import type { SettingsResolver } from '../settingsResolver.ts';
 import type { KnownFiles } from '../workspace/workspaceFiles.ts';
 
@@ -21,6 +23,7 @@ export interface DiagnosticsSource {
   readonly documents: Documents;
   readonly settings: SettingsResolver;
   readonly workspace: KnownFiles;
+  readonly hostChecks: HostChecks;
   /** URL of the reference pages. Without it, diagnostics have no link. */
   readonly docsUrl?: string;
 }
@@ -51,6 +54,27 @@ export const crossFileProblems = (
   return findWorkspaceProblems(context, document.settings);
 };
 
+/** The problems that are not in the document alone: those with other files, and with the host. */
+export const outsideProblems = (
+  { workspace, hostChecks }: Pick<DiagnosticsSource, 'workspace' | 'hostChecks'>,
+  document: XlDocument,
+): Problem[] => [
+  ...crossFileProblems(workspace, document),
+  ...hostChecks.problemsOf(document, workspace.withWorkspaceUri(digest(document))),
+];
+
+/** Waits for what is known of other files and of the host, but for no scan and no disk. */
+export const settle = async (
+  { workspace, documents, hostChecks }: DiagnosticsSource,
+  text: TextDocument,
+  settings: Settings,
+): Promise<void> => {
+  await workspace.openFilesSettled();
+  if (settings.host && documents.get(text.uri) === text) {
+    await hostChecks.settle(documents.analyze(text, settings));
+  }
+};
+
 /** The diagnostics of one version of an open document, based on the files that are known now. None for its first word. */
 export const computeDiagnostics = (
   source: DiagnosticsSource,
@@ -60,7 +84,7 @@ export const computeDiagnostics = (
   if (isBarelyBegun(text.getText())) return [];
   const document = source.documents.analyze(text, settings);
   return adaptDiagnostics(
-    toDiagnostics(document, source.docsUrl, crossFileProblems(source.workspace, document)),
+    toDiagnostics(document, source.docsUrl, outsideProblems(source, document)),
     source.client,
   );
 };

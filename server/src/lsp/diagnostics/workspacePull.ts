@@ -1,7 +1,6 @@
 import {
   type FileFacts,
   findWorkspaceProblems,
-  openDocument,
   type Settings,
   toDiagnostics,
   toWorkspaceDiagnostic,
@@ -14,7 +13,7 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { openDecodedText } from '../../decodedText.ts';
 import { adaptDiagnostics } from '../adapt.ts';
 import { throwIfCancelled } from '../cancellation.ts';
 import type { HostFiles } from '../hostFiles.ts';
@@ -34,11 +33,13 @@ export type WorkspacePullHandler = (
 /** Batch size: the number of files in one partial result. */
 const FILES_PER_PART = 100;
 
-/** The diagnostics of a file on disk, without the cross-file ones. */
+/** The diagnostics of a file on disk, without the cross-file ones; with those about the host. */
 interface CachedDiagnostics {
   /** Tells by identity whether the file was read again since. */
   readonly facts: FileFacts;
   readonly settings: Settings;
+  /** Of what is known of the host; it does not matter where the settings do not ask for that. */
+  readonly hostRevision: number;
   readonly items: readonly Diagnostic[];
 }
 
@@ -48,22 +49,28 @@ export const createWorkspacePullHandler = (
   resultIds: ResultIds,
   files: HostFiles | undefined,
 ): WorkspacePullHandler => {
-  const { client, documents, settings, workspace, docsUrl } = source;
+  const { client, documents, settings, workspace, hostChecks, docsUrl } = source;
   const cache = new Map<string, CachedDiagnostics>();
   /** The last answer, kept because clients poll. */
-  let lastAnswer: { readonly revision: number; readonly ids: ReadonlyMap<string, string> } | undefined;
+  let lastAnswer: { readonly revision: string; readonly ids: ReadonlyMap<string, string> } | undefined;
 
   const singleFileDiagnostics = async (
     facts: FileFacts,
     fileSettings: Settings,
   ): Promise<readonly Diagnostic[]> => {
     const known = cache.get(facts.uri);
-    if (known?.facts === facts && known.settings === fileSettings) return known.items;
-    const text = await files?.read(facts.uri);
-    if (text === undefined) return [];
-    const document = openDocument(TextDocument.create(facts.uri, 'xlcfg', 0, text), fileSettings, 'guest');
-    const items = adaptDiagnostics(toDiagnostics(document, docsUrl), client);
-    cache.set(facts.uri, { facts, settings: fileSettings, items });
+    const hostRevision = fileSettings.host ? hostChecks.revision() : 0;
+    if (known?.facts === facts && known.settings === fileSettings && known.hostRevision === hostRevision) {
+      return known.items;
+    }
+    const content = await files?.read(facts.uri);
+    if (content === undefined) return [];
+    const document = openDecodedText(facts.uri, content, fileSettings, 'guest');
+    const items = adaptDiagnostics(
+      toDiagnostics(document, docsUrl, await hostChecks.check(document)),
+      client,
+    );
+    cache.set(facts.uri, { facts, settings: fileSettings, hostRevision, items });
     return items;
   };
 
@@ -71,7 +78,10 @@ export const createWorkspacePullHandler = (
     const fileSettings = await workspace.settingsOnDisk(facts.uri);
     const context = { file: facts, workspace: workspace.current, complete: workspace.isComplete() };
     const ownItems = await singleFileDiagnostics(facts, fileSettings);
-    const crossFile = findWorkspaceProblems(context, fileSettings);
+    const crossFile = [
+      ...findWorkspaceProblems(context, fileSettings),
+      ...hostChecks.sharedDevicesOf(facts, fileSettings),
+    ];
     const crossFileItems = crossFile.map((problem) => toWorkspaceDiagnostic(problem, facts.uri, docsUrl));
     return [...ownItems, ...adaptDiagnostics(crossFileItems, client)];
   };
@@ -91,7 +101,7 @@ export const createWorkspacePullHandler = (
   return async ({ previousResultIds }, token, sendPart) => {
     const previousIds = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     const all = [...(await workspace.openFilesSettled()).files()];
-    const revision = workspace.revision();
+    const revision = `${workspace.revision()}.${hostChecks.revision()}`;
     if (lastAnswer?.revision === revision && areEqual(previousIds, lastAnswer.ids)) {
       return answerWith(
         all.map(({ uri }) => unchanged(uri, documents.get(uri)?.version ?? null, previousIds.get(uri) ?? '')),

@@ -3,7 +3,7 @@ import { CODE_ACTION_KINDS } from '@xlcfg/shared/start';
 import { CodeActionKind, CodeActionRequest } from 'vscode-languageserver';
 import { isStringArray } from '../../guards.ts';
 import { adaptActionLiterals, adaptCodeActions } from '../adapt.ts';
-import { crossFileProblems } from '../diagnostics/source.ts';
+import { outsideProblems } from '../diagnostics/source.ts';
 import { isRange } from '../params.ts';
 import { ruleCommands } from '../ruleCommands.ts';
 import { documentRequest, type Handler } from './handler.ts';
@@ -19,11 +19,11 @@ export const codeActionHandler: Handler<'codeActionProvider'> = {
         Array.isArray(context?.diagnostics) &&
         ((context.only ?? undefined) === undefined || isStringArray(context.only)),
       ifStale: 'reject',
-      answer: (document, { range, context }, { client, host, workspace }) => {
+      answer: (document, { range, context }, { client, host, hostChecks, workspace }) => {
         const { uri } = document.text;
         const { docsUrl, randomBytes: random } = host;
         // Without waiting for a scan: the user is looking at the cursor.
-        const acrossFiles = crossFileProblems(workspace, document);
+        const acrossFiles = outsideProblems({ workspace, hostChecks }, document);
         const links = docsUrl === undefined ? {} : { docsUrl };
         const fixes = codeActions(document, range, context, {
           random,

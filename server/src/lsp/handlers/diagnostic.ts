@@ -25,7 +25,7 @@ const workspaceRequest: RequestRegistration = (connection, { pullWorkspaceDiagno
   connection.onRequest(WorkspaceDiagnosticRequest.type, (params, token) => {
     assertRunning();
     if (!arePreviousResultIds(params?.previousResultIds)) {
-      throw new ResponseError(ErrorCodes.InvalidParams, 'previousResultIds is missing, or is none.');
+      throw new ResponseError(ErrorCodes.InvalidParams, 'previousResultIds is missing or invalid.');
     }
     const { partialResultToken } = params;
     const sendPart =

@@ -1,6 +1,6 @@
-import { filesToRename, openDocument, prepareRename, rangeOf, rename, type XlDocument } from '@xlcfg/shared';
+import { filesToRename, prepareRename, rangeOf, rename, type XlDocument } from '@xlcfg/shared';
 import { LSPErrorCodes, PrepareRenameRequest, RenameRequest, ResponseError } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { openDecodedText } from '../../decodedText.ts';
 import { adaptFileEdits } from '../adapt.ts';
 import { isPosition } from '../params.ts';
 import type { Session } from '../session.ts';
@@ -16,9 +16,9 @@ const documentOf = async (uri: string, { documents, settings, host }: Session): 
   const fileSettings = await settings.forDocument(uri);
   const open = documents.get(uri);
   if (open) return documents.analyze(open, fileSettings);
-  const text = await host.files?.read(uri);
-  if (text === undefined) return reject(`${uri} cannot be read, and the name is in it.`);
-  return openDocument(TextDocument.create(uri, 'xlcfg', 0, text), fileSettings);
+  const content = await host.files?.read(uri);
+  if (content === undefined) return reject(`${uri} cannot be read, and the name is in it.`);
+  return openDecodedText(uri, content, fileSettings);
 };
 
 const isCurrent = ({ text }: XlDocument, { documents }: Session): boolean =>

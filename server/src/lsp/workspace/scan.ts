@@ -1,6 +1,6 @@
 /** Reads the files of folders in the background. */
-import { detached, digest, type FileFacts, fileKind, openDocument, type Settings } from '@xlcfg/shared';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { detached, digest, type FileFacts, fileKind, type Settings } from '@xlcfg/shared';
+import { openDecodedText } from '../../decodedText.ts';
 import type { FoundFile, HostFiles } from '../hostFiles.ts';
 import { createYielder } from '../scheduling.ts';
 import { pathOfUri } from '../uris.ts';
@@ -13,9 +13,9 @@ export const readFacts = async (
   uri: string,
   settings: Settings,
 ): Promise<FileFacts | undefined> => {
-  const text = await files.read(uri);
-  if (text === undefined || fileKind(pathOfUri(uri), text, false) !== 'guest') return undefined;
-  return detached(digest(openDocument(TextDocument.create(uri, 'xlcfg', 0, text), settings, 'guest')));
+  const content = await files.read(uri);
+  if (content === undefined || fileKind(pathOfUri(uri), content.text, false) !== 'guest') return undefined;
+  return detached(digest(openDecodedText(uri, content, settings, 'guest')));
 };
 
 /** What a visited file is. */

@@ -1,10 +1,10 @@
 /** Comments that silence rules: `# xlcfg-disable-line CODE, CODE`. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+import { ALL_RULES } from '../../allRules.ts';
 import type { XlDocument } from '../../document/document.ts';
 import { editedDocument } from '../../document/editedDocument.ts';
 import { lineEndAt, lineStartAt } from '../../lines.ts';
 import { type Span, span } from '../../span.ts';
-import { ALL_RULES } from '../../workspace/rules/index.ts';
 import type { InComment } from './context.ts';
 import { itemOf, ordinal } from './items.ts';
 import type { CompletionTools } from './tools.ts';

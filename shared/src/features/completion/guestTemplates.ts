@@ -19,7 +19,7 @@ export function guestTemplateItems(
   const isEmpty = doc.file.settings.every((one) => one === setting);
   if (doc.kind.name !== 'guest' || hasOperator || !isEmpty) return [];
   const newMac = random && macGenerator(random, workspace?.());
-  return newGuests(doc.settings.xenVersion, doc.text.uri, newMac).map(({ id, title, snippet }, index) =>
+  return newGuests(doc.settings, doc.text.uri, newMac).map(({ id, title, snippet }, index) =>
     itemOf(doc, replaced, {
       label: title,
       // Editors may sort snippets after everything else, where they are easily missed.

@@ -18,19 +18,20 @@ const LONGEST_PATH = 4096;
  * @param purpose as in the keys of `path` facts: `kernel`, `disk.target`
  */
 export function knownPaths(source: KnownSource, purpose: string): readonly OfferedValue[] {
-  const paths = knownKeys(source, 'path').flatMap((key) => {
-    const [of, path = ''] = key.split('\n');
-    return of === purpose ? [path] : [];
-  });
+  const prefix = `${purpose}\n`;
+  const paths = knownKeys(source, 'path', prefix).map((key) => key.slice(prefix.length));
+  const isKnown = (path: string): boolean =>
+    paths.includes(path) ||
+    source.workspace?.isShared('path', `${prefix}${path}`, source.doc.text.uri) === true;
   const folders = [...new Set(paths.flatMap((path) => folderOf(path) ?? []))].slice(0, MOST);
   const isDisk = purpose === 'disk.target';
   const offered = isDisk ? paths.filter((path) => isOnlyRead(source, path)) : paths;
   return [
-    ...(isDisk ? folders.map((folder) => known(newPath(source, folder, paths), 'new')) : []),
+    ...(isDisk ? folders.map((folder) => known(newPath(source, folder, paths, isKnown), 'new')) : []),
     ...offered.slice(0, MOST).map((path) => known(path, 'in use')),
     ...folders.map((folder) => known(folder, 'folder')),
     ...contents(source, folders)
-      .filter((path) => !paths.includes(path) && (!isDisk || isOnlyRead(source, path)))
+      .filter((path) => !isKnown(path) && (!isDisk || isOnlyRead(source, path)))
       .map((path) => known(path, path.endsWith('/') ? 'folder' : 'file')),
   ];
 }
@@ -60,13 +61,17 @@ const isOnlyRead = ({ workspace }: KnownSource, path: string): boolean =>
   (workspace?.filesWith('diskTarget', `\n\n${path}`, { onlyWriters: true }) ?? []).length === 0;
 
 /** A disk of this guest in a folder, named as the others there are: `/srv/web1.img` beside `/srv/web2.img`. */
-function newPath({ doc }: KnownSource, folder: string, paths: readonly string[]): string {
+function newPath(
+  { doc }: KnownSource,
+  folder: string,
+  paths: readonly string[],
+  isTaken: (path: string) => boolean,
+): string {
   const beside = paths.find((path) => folderOf(path) === folder) ?? '';
   const [ending = ''] = /\.[a-z0-9]+$/.exec(beside) ?? [];
   const name = optionValuesOf(doc.guest, doc.settings.xenVersion).text('name');
   const stem = `${folder}${name || guestNameFor(doc.text.uri)}`;
-  const taken = new Set(paths);
   let path = `${stem}${ending}`;
-  for (let number = 2; taken.has(path); number += 1) path = `${stem}-${number}${ending}`;
+  for (let number = 2; isTaken(path); number += 1) path = `${stem}-${number}${ending}`;
   return path;
 }

@@ -1,8 +1,10 @@
 /** Values of options: those that xl knows, 0 and 1, and the default of a number. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { XlDocument } from '../../document/document.ts';
+import type { Guest } from '../../model/guest.ts';
+import { typeOfBuilder, typesOn } from '../../model/guestType.ts';
 import type { OptionKind, OptionSchema, ValueDoc } from '../../schema/types.ts';
-import { existsIn } from '../../schema/xenVersions.ts';
+import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import { type Span, span } from '../../span.ts';
 import type { AtValue, InString } from './context.ts';
 import { itemOf, ordinal, type Proposal } from './items.ts';
@@ -10,16 +12,35 @@ import type { KnownValues } from './known.ts';
 import { depthOf, missingCommas } from './listInsertion.ts';
 import type { CompletionTools } from './tools.ts';
 
-/** The values of an option that this version of Xen has for this type of guest, the deprecated ones last. */
+/** The values of an option that this version of Xen has for this guest, the deprecated ones last. */
 export function offeredValues({ guest, settings }: XlDocument, option: OptionSchema): readonly ValueDoc[] {
   const offered = (option.values ?? []).filter(
     (value) =>
       !value.internal &&
       (value.guestTypes?.includes(guest.type) ?? true) &&
+      isForArchitecture(value, option, guest, settings.xenVersion) &&
       existsIn(settings.xenVersion, value),
   );
   const isOld = ({ deprecated }: ValueDoc): boolean => deprecated !== undefined;
   return [...offered.filter((value) => !isOld(value)), ...offered.filter(isOld)];
+}
+
+/**
+ * On Arm there is one type of guest. Where the file is for x86 because of its type, it has an option that only Arm has: the
+ * type is what is being written.
+ */
+function isForArchitecture(
+  { name, architecture }: ValueDoc,
+  option: OptionSchema,
+  guest: Guest,
+  xenVersion: XenVersion,
+): boolean {
+  const meant = option.name === 'builder' ? typeOfBuilder(name) : name;
+  if (option.name === 'type' || option.name === 'builder')
+    return typesOn(typeof guest.architectureFrom === 'string' ? guest.architecture : 'arm', xenVersion).some(
+      (type) => type === meant,
+    );
+  return architecture === undefined || architecture === guest.architecture;
 }
 
 /** The default, if it is one fixed number. */

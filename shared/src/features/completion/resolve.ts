@@ -1,4 +1,6 @@
 /** The documentation of a completion item, made only when the editor asks for it. */
+
+import { ALL_RULES } from '../../allRules.ts';
 import { languageOf } from '../../languages/index.ts';
 import { type MeaningContext, readStrings } from '../../languages/language.ts';
 import { optionDocumentation, valueDocumentation } from '../../prose/documentation.ts';
@@ -7,7 +9,6 @@ import { FILE_KINDS } from '../../schema/kinds/index.ts';
 import { NEWEST_XEN_VERSION } from '../../schema/xenVersions.ts';
 import { TEMPLATES } from '../../templates/guests.ts';
 import { code, paragraphs, plain } from '../../text/markdown.ts';
-import { ALL_RULES } from '../../workspace/rules/index.ts';
 import type { ItemData } from './items.ts';
 
 /** Markdown, or nothing where the schema has nothing to say. */

@@ -137,5 +137,25 @@ function valueField(
 ): StringField | null {
   const parameter = language.parameters.find(({ name, form }) => name === key && form === 'value');
   if (!parameter || /\s/.test(spec.text.slice(start, at))) return null;
-  return { parameter, start, end: endOfWord(language, spec, at), needsSeparator: false, isKey: false };
+  return {
+    parameter,
+    start,
+    end: endOfValue(language, spec, parameter, start, at),
+    needsSeparator: false,
+    isKey: false,
+  };
+}
+
+/** A separator within a value belongs to it, as in `type=virtio,device22`; a value that takes the rest ends at its word. */
+function endOfValue(
+  language: SpecLanguage,
+  spec: ParsedSpec,
+  { takesRest }: ParameterSchema,
+  start: number,
+  at: number,
+): number {
+  const end = endOfWord(language, spec, at);
+  if (takesRest || spec.text[end] !== language.separator) return end;
+  const part = spec.parts.find((one) => one.kind === 'parameter' && one.valueSpan.start === start);
+  return part?.kind === 'parameter' ? Math.max(end, part.valueSpan.end) : end;
 }

@@ -1,9 +1,9 @@
 /** Messages of xl and its libraries, explained: what they mean, and which rules find the cause. */
 
+import { ALL_RULES } from '../../allRules.ts';
 import { type FoundMessage, findMessages } from '../../messages/findMessages.ts';
 import { FILE_KINDS } from '../../schema/kinds/index.ts';
 import { bullets, code, codeBlock, paragraphs, plain } from '../../text/markdown.ts';
-import { ALL_RULES } from '../../workspace/rules/index.ts';
 
 /** What the rules report of a string or value of an option: its line in a file, and a message with its code for each problem. */
 export interface Inspection {

@@ -10,6 +10,7 @@ import { historyLine, parameterValueMeaning } from '../../prose/parameter.ts';
 import { negationPrefix, specSummary } from '../../prose/spec.ts';
 import { valueHover, wordIn } from '../../prose/value.ts';
 import type { Problem } from '../../rules/problem.ts';
+import { SEVERITY_LABELS } from '../../severity.ts';
 import type { Span } from '../../span.ts';
 import type { Setting } from '../../syntax/index.ts';
 import { bullets, code, codeBlock, paragraphs, plain } from '../../text/markdown.ts';
@@ -139,7 +140,8 @@ export function settingsText(doc: XlDocument, part: Span): string {
           heading('Problems'),
           bullets(
             problems.map(
-              ({ severity, code: rule, message }) => `${severity} ${code(rule)}: ${plain(message)}`,
+              ({ severity, code: rule, message }) =>
+                `${SEVERITY_LABELS[severity]} ${code(rule)}: ${plain(message)}`,
             ),
           ),
         ]

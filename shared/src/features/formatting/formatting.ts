@@ -175,9 +175,8 @@ function blankLineEdits(
   { trimLines, trimEnd }: Style,
   isTouched: (row: Row) => boolean,
 ): Edit[] {
-  const hasReturn = ({ start, end }: Span): boolean => text.slice(start, end).includes('\r');
-  const isRejected = (row: Row | undefined): boolean =>
-    row !== undefined && (row.kind === 'verbatim' || hasReturn(row));
+  // xl's message about a carriage return may name the lines around it, and a row that is split moves it to another one.
+  const hasReturn = text.includes('\r');
   const edits: Edit[] = [];
   for (let first = 0; first < rows.length; first++) {
     if (rows[first]?.kind !== 'blank') continue;
@@ -187,10 +186,7 @@ function blankLineEdits(
     const last = run.at(-1);
     if (run.some(isTouched) && last) {
       const isLast = next === rows.length;
-      const isFixed =
-        isRejected(rows[first - 1]) ||
-        isRejected(rows[next]) ||
-        hasReturn({ start: run[0]?.start ?? 0, end: last.end });
+      const isFixed = hasReturn || rows[first - 1]?.kind === 'verbatim' || rows[next]?.kind === 'verbatim';
       const most = isLast ? (trimEnd ? 0 : run.length) : first === 0 ? 0 : MOST;
       const kept = isFixed ? run.length : Math.min(most, run.length);
       if (trimLines) {

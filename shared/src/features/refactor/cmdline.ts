@@ -23,7 +23,7 @@ export const toCmdline: Refactoring = {
   offers: ({ doc, setting: { name } }) => {
     if (name.text !== 'root' && name.text !== 'extra') return [];
     const edits = cmdlineEdits(doc);
-    return edits.length > 0 ? [{ title: 'Write root and extra as cmdline', edits }] : [];
+    return edits.length > 0 ? [{ title: 'Merge root and extra into cmdline', edits }] : [];
   },
 };
 

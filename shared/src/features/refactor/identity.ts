@@ -65,7 +65,7 @@ export const newUuid: Refactoring = {
 function replaced({ setting: { value } }: RefactorTarget, random: RandomBytes): Offer {
   const { start, end } = value;
   const newText = quoted(randomUuid(random), value);
-  return { title: 'Replace the UUID by a new one', edits: [{ start, end, newText }] };
+  return { title: 'Replace the UUID with a new one', edits: [{ start, end, newText }] };
 }
 
 /** On its own line below the name, or behind a `;` where something follows on the line. */

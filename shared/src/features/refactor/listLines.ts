@@ -14,7 +14,7 @@ export const splitList: Refactoring = {
     const list = listAt(target);
     if (!list || list.items.length === 0) return [];
     const edits = splitEdits(target.doc.file.text, list);
-    return edits.length > 0 ? [{ title: 'Split the list into one item a line', edits }] : [];
+    return edits.length > 0 ? [{ title: 'Split list into one item per line', edits }] : [];
   },
 };
 

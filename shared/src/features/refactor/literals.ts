@@ -67,7 +67,7 @@ export const toDecimal: Refactoring = {
     const newText = String(number.value);
     return [
       {
-        title: `Write ${value.text} as ${newText}`,
+        title: `Convert ${value.text} to ${newText}`,
         edits: [{ start: value.start, end: value.end, newText }],
       },
     ];

@@ -9,7 +9,7 @@ import { overlaps } from './target.ts';
 type DiskString = SpecString<DiskSpec>;
 
 interface Form {
-  /** What it is written as, behind "Write the disk". */
+  /** What it is converted to, after "Convert disk". */
   readonly title: string;
   /** Whether a spec has something that this form would write otherwise. */
   readonly changes: (spec: DiskSpec) => boolean;
@@ -23,13 +23,13 @@ const WITH_POSITION: ReadonlySet<string> = new Set(['target', 'format', 'vdev', 
 
 const FORMS: readonly Form[] = [
   {
-    title: 'with named parameters',
+    title: 'to named parameters',
     changes: ({ tree: parts }) => parts.some(({ kind }) => kind === 'positional' || kind === 'prefix'),
     write: specByName,
     obstacle: 'xl would not read the same disk from named parameters.',
   },
   {
-    title: 'as target, format, vdev, access',
+    title: 'to target, format, vdev, access',
     changes: ({ tree: parts }) =>
       parts.some((part) => part.kind === 'parameter' && WITH_POSITION.has(part.name)),
     write: specByPosition,
@@ -65,7 +65,7 @@ function offer(
     const text = write(spec, xenVersion);
     return text === null ? [] : (editIn(node, { start: 0, end: spec.text.length }, text) ?? []);
   });
-  const what = edits.length > 1 ? `these ${edits.length} disks` : 'the disk';
-  const full = `Write ${what} ${title}`;
+  const what = edits.length > 1 ? `${edits.length} disks` : 'disk';
+  const full = `Convert ${what} ${title}`;
   return [edits.length > 0 ? { title: full, edits } : { title: full, disabled: obstacle }];
 }

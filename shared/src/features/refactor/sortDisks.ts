@@ -6,7 +6,7 @@ import { indentationAt, itemIndentation } from './indentation.ts';
 import { hasQuotes } from './literals.ts';
 import type { Offer, Refactoring, RefactorTarget } from './refactoring.ts';
 
-const TITLE = 'Sort the disks by vdev';
+const TITLE = 'Sort disks by vdev';
 
 /**
  * The disks in the order of their device numbers. The guest sees the same disks; only a bootloader looks at the order:

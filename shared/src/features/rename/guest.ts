@@ -35,7 +35,7 @@ export function renameGuest(
       .filter(({ facts }) => facts.some(isDefinition))
       .map((one) => fileName(one.doc.text.uri));
     return refuse(
-      `Several files have a guest of this name (${files.join(', ')}), and a backend names it: which guest is meant cannot be told. Change the names by hand.`,
+      `Several files have a guest of this name (${files.join(', ')}), and a backend names it: which guest is meant is unclear. Change the names by hand.`,
     );
   }
   return renameInFiles(reach, symbol, newName);
@@ -86,7 +86,7 @@ function renameInFiles(reach: readonly FactsInFile[], symbol: GuestSymbol, newNa
     const renamed = { doc, edits: facts.flatMap((fact) => replaceText(doc, fact, newName) ?? []) };
     if (!keepsMeaning(renamed, symbol, newName)) {
       return refuse(
-        `xl would read something else than ${quoted(newName)} in ${file}. Choose a name without commas and blanks.`,
+        `xl would read something else than ${quoted(newName)} in ${file}. Choose a name without commas and spaces.`,
       );
     }
     if (renamed.edits.length > 0) files.push(renamed);

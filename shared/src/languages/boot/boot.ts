@@ -17,7 +17,7 @@ function readBoot(text: string): ParsedSpec<string> {
       addFault(draft, letter, 'bad-value', 'startFails', { advice });
     } else if (seen.has(letter.text)) {
       addFault(draft, letter, 'repeated', 'startFails', {
-        advice: 'QEMU wants each letter once. Remove one of them.',
+        advice: 'QEMU accepts each letter once. Remove one of them.',
       });
     }
     seen.add(letter.text);

@@ -12,7 +12,7 @@ import { rejected, text, type ValueReader } from '../toolkit/valueReaders.ts';
 const connection: ValueReader = (value) =>
   value === 'pty' || value === 'socket'
     ? { set: { connection: value } }
-    : rejected('Write pty or socket, in lower case.');
+    : rejected('Use `pty` or `socket`, in lowercase.');
 
 const parameters = keyedParameters('4.5', 'xl_parse.c:parse_config_data', [
   {
@@ -55,19 +55,19 @@ function check({ reading }: KeyedItem): SpecFault[] {
   const { values, setBy } = reading;
   const faults: SpecFault[] = [];
   if (!hasKey(reading, 'connection')) {
-    const advice = 'Add connection=pty, or connection=socket with path=.';
+    const advice = 'Add `connection=pty`, or `connection=socket` with `path=`.';
     faults.push(missingKey(reading, 'connection', 'refused', advice));
   }
   if (values.get('connection') === 'socket' && !setBy.has('path')) {
-    const advice = 'connection=socket needs one. Add path= with the name of the socket.';
+    const advice = '`connection=socket` needs a path. Add `path=` with the name of the socket.';
     faults.push(missingKey(reading, 'path', 'refused', advice));
   }
   if (values.get('connection') === 'pty' && setBy.has('path')) {
-    const advice = 'The path is for connection=socket only. Remove it.';
+    const advice = 'Only `connection=socket` uses the path. Remove it.';
     faults.push(faultOfField(reading, 'path', 'conflict', 'ignored', { parameter: 'path', advice }));
   }
   if (!setBy.has('name')) {
-    const advice = 'libxl rejects a channel without a name. Add name=, such as name=org.example.agent.1.';
+    const advice = 'libxl rejects a channel without a name. Add one, such as `name=org.example.agent.1`.';
     faults.push(missingKey(reading, 'name', 'createFails', advice, 'build'));
   }
   return faults;

@@ -31,7 +31,7 @@ function readNames(text: string, xenVersion: XenVersion): ParsedSpec<readonly Cp
   const isRead = first.text === 'host';
   addWord(draft, first, isRead ? 'host' : undefined);
   if (!isRead) {
-    const advice = 'xl prints a message and ignores all of the string. Write host as the first word.';
+    const advice = 'xl prints a message and ignores the whole string. Start it with `host`.';
     addFault(draft, first, 'bad-form', 'restIgnored', { advice });
   }
   for (const item of items) readName(draft, item, xenVersion);
@@ -42,7 +42,7 @@ function readName(draft: CpuidDraft, item: Slice, xenVersion: XenVersion): void 
   const pair = splitAt(item, '=');
   if (!pair) {
     addWord(draft, item);
-    addFault(draft, item, 'bad-form', 'ignored', { advice: 'Write name=value, such as sse3=0.' });
+    addFault(draft, item, 'bad-form', 'ignored', { advice: 'Use `name=value`, such as `sse3=0`.' });
     return;
   }
   const [name, value] = pair;
@@ -51,7 +51,7 @@ function readName(draft: CpuidDraft, item: Slice, xenVersion: XenVersion): void 
   if (!feature || !existsIn(xenVersion, feature)) {
     addFault(draft, name, 'unknown-key', 'ignored', { parameter: name.text });
   } else if (!accepts(feature, value.text)) {
-    const advice = `Write ${feature.bits === 1 ? '0, 1' : 'a number'}, x or k.`;
+    const advice = `Use ${feature.bits === 1 ? '`0`, `1`' : 'a number'}, \`x\` or \`k\`.`;
     addFault(draft, value, 'bad-value', 'ignored', { parameter: name.text, advice });
     draft.fields.push({ name: name.text, value: value.text, bad: true });
   } else draft.fields.push({ name: name.text, value: value.text });
@@ -72,7 +72,8 @@ function readRegisters(text: string): ParsedSpec<readonly CpuidField[]> {
   const colon = (subleaf ?? leaf)?.end ?? 0;
   if (!leaf || subleaf === null || text.charAt(colon) !== ':') {
     addWord(draft, whole);
-    addFault(draft, whole, 'bad-form', 'ignored', { parameter: 'policy', advice: FORM });
+    const advice = text.startsWith('host,') ? `Remove the brackets: \`cpuid = "${text}"\`.` : FORM;
+    addFault(draft, whole, 'bad-form', 'ignored', { parameter: 'policy', advice });
     return draft;
   }
   addWord(draft, slice(whole, 0, colon), 'policy');
@@ -92,7 +93,7 @@ function readPolicies(draft: CpuidDraft, list: Slice, registers: Record<string, 
     const rest = slice(list, at);
     const equals = rest.text.indexOf('=');
     if (!/^e[a-d]x/.test(rest.text) || equals === -1) {
-      const advice = 'A register is eax, ebx, ecx or edx, with = and 32 characters after it.';
+      const advice = 'Use `eax`, `ebx`, `ecx` or `edx`, then `=` and 32 characters.';
       addFault(draft, rest, 'bad-form', 'restIgnored', { parameter: 'policy', advice });
       return;
     }
@@ -101,7 +102,7 @@ function readPolicies(draft: CpuidDraft, list: Slice, registers: Record<string, 
     const bits = slice(rest, equals + 1, end);
     draft.parts.push(parameterOf(slice(rest, 0, equals), bits));
     if (bits.text.length !== 32) {
-      const advice = `xl expects exactly 32 characters, one per bit, highest bit first; this has ${bits.text.length}.`;
+      const advice = `xl expects exactly 32 characters, one per bit, highest bit first; these are ${bits.text.length}.`;
       addFault(draft, bits, 'bad-value', 'restIgnored', { parameter: 'policy', advice });
       return;
     }
@@ -115,7 +116,7 @@ function readPolicies(draft: CpuidDraft, list: Slice, registers: Record<string, 
 function checkBits(draft: CpuidDraft, bits: Slice): void {
   const index = bits.text.search(/[^01xks]/);
   if (index === -1) return;
-  const advice = 'Each of the 32 characters is 0, 1, x, k or s.';
+  const advice = 'Each of the 32 characters must be `0`, `1`, `x`, `k` or `s`.';
   addFault(draft, slice(bits, index, index + 1), 'bad-value', 'startFails', { parameter: 'policy', advice });
 }
 

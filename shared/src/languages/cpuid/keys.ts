@@ -65,7 +65,7 @@ export const CPUID_PARAMETERS: readonly ParameterSchema[] = [
     since: '4.1',
     summary: 'The beginning of a string that changes single features.',
     details:
-      'Must be the first word, in lower case and without blanks; otherwise xl prints a message and ignores all of the ' +
+      'Must be the first word, in lowercase and without spaces; otherwise xl prints a message and ignores all of the ' +
       'string. What follows changes what the guest would see anyway.',
     example: 'cpuid = "host,rtm=0,hle=0"',
   },
@@ -80,7 +80,7 @@ export const CPUID_PARAMETERS: readonly ParameterSchema[] = [
       'Leaf, comma and subleaf if there is one, a colon, then `register=bits` with commas between. A register is one of ' +
         '`eax`, `ebx`, `ecx`, `edx`, and the bits are 32 characters, the highest first: `1`, `0`, `x` for what Xen finds ' +
         'safe, `k` for what the host has, `s` for the same.',
-      'xl prints what it does not understand and goes on without the rest of the item. Other characters pass it, and ' +
+      'xl prints what it does not understand and ignores the rest of the item. Other characters pass it, and ' +
         'the guest does not start.',
     ),
     example: 'cpuid = [ "1:ecx=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx0" ]',

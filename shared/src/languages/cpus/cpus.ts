@@ -54,7 +54,8 @@ export interface CpuPart {
   readonly remove: boolean;
 }
 
-const FORM = 'Write numbers and ranges such as 0-3,5,^1, with node: in front for all CPUs of a node, or all.';
+const FORM =
+  'Use numbers and ranges such as `0-3,5,^1`, with `node:` before a node for all of its CPUs, or `all`.';
 /** Xen cannot be built for more (NR_CPUS of xen/arch/Kconfig, up to 4.22). */
 const MOST_CPUS = 16383;
 const EVERY_CPU = Number.MAX_SAFE_INTEGER;
@@ -100,8 +101,8 @@ function readEarlyItem(draft: Draft<CpuPart[]>, item: Slice): void {
     first: BigInt.asUintN(32, first?.value ?? 0n),
     last: BigInt.asUintN(32, last?.value ?? 0n),
   };
-  if (!first || !last) reject(draft, item, 'Write numbers and ranges such as 0-3,5,^1, or all.');
-  else if (range.first > range.last) reject(draft, item, 'Write the lower number first.');
+  if (!first || !last) reject(draft, item, 'Use numbers and ranges such as `0-3,5,^1`, or all.');
+  else if (range.first > range.last) reject(draft, item, 'Put the lower number first.');
   else addRange(draft, item, 'cpus', range, remove);
 }
 
@@ -115,7 +116,7 @@ function addRange(
   const cost = (last - first) * (what === 'nodes' ? NODE_COST : 1n);
   if (cost >= ENDLESS_RANGE) {
     const advice =
-      'xl goes through the range number by number, and does not come to an end. Write all, or a smaller range.';
+      'xl walks through the range number by number and never finishes. Use `all`, or a smaller range.';
     addFault(draft, item, 'bad-value', 'crashes', { advice });
   }
   add(draft, item, { kind: what, ...asInts({ first, last }), remove });
@@ -145,8 +146,11 @@ function checkEmptiness(spec: ParsedSpec<Fields>): ParsedSpec<Fields> {
     .filter(({ kind: what, first, last }) => what !== 'nodes' && last >= 0 && first < MOST_CPUS)
     .map((part) => ({ ...part, first: Math.max(part.first, 0) }));
   if (!isEmptySet(onSomeHost)) return spec;
-  const advice = 'No CPU is left for the vCPU to run on. Write all, or leave the option out.';
-  return withFault(spec, wholeOf(spec.text), 'missing-key', 'refused', { advice });
+  const advice = 'No CPU is left for the vCPU to run on. Use `all`, or remove the option.';
+  return withFault(spec, wholeOf(spec.text), 'missing-key', 'refused', {
+    advice,
+    replacement: { newText: 'all' },
+  });
 }
 
 /** How many vCPUs parse_vcpu_affinity assumes: `maxvcpus`, or `vcpus`. */
@@ -164,7 +168,7 @@ function readEarlyListItem(text: string): ParsedSpec<Fields> {
   draft.fields.push({ kind: 'cpus', ...asInts({ first: cpu, last: cpu }), remove: false });
   addWord(draft, wholeOf(text), number ? 'cpus' : undefined);
   if (number?.end !== text.length) {
-    const advice = 'Up to 4.4 each item of the list is one number; a word counts as 0.';
+    const advice = 'Up to Xen 4.4 each item is a single number, and anything else counts as 0.';
     addFault(draft, slice(wholeOf(text), number?.end ?? 0), 'bad-form', 'ignored', { advice });
   }
   return draft;
@@ -204,7 +208,7 @@ const relate =
 function withoutVcpu(spec: ParsedSpec<Fields>, vcpus: number): ParsedSpec<Fields> {
   const ignored = { ...spec, fields: [], faults: [] };
   if (vcpus <= 0) return ignored;
-  const advice = `The guest has ${vcpus} vCPUs, and the list more entries: raise maxvcpus, or remove the entry.`;
+  const advice = `The guest has only ${vcpus} vCPUs. Raise \`maxvcpus\`, or remove the entry.`;
   return withFault(ignored, wholeOf(spec.text), 'conflict', 'ignored', { advice });
 }
 

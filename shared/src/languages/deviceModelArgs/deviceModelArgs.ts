@@ -10,7 +10,7 @@ function readArgument(text: string): ParsedSpec<readonly string[]> {
   const draft = readWord(text);
   const [, option = ''] = /^(--?[a-z][a-z0-9-]*)[ \t]+\S/.exec(text) ?? [];
   if (option !== '') {
-    const advice = `To QEMU this is one word, which it does not know. Write two items: "${option}" and the rest.`;
+    const advice = `QEMU gets this as one argument, which it does not know. Split it into two items: \`"${option}"\` and the rest.`;
     addFault(draft, wholeOf(text), 'bad-form', 'startFails', { advice });
   }
   return draft;

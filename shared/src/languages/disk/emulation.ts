@@ -8,6 +8,8 @@ import type { Vdev } from './vdev.ts';
 
 export type DiskController = GuestMachine['diskController'];
 
+export const DISK_CONTROLLERS: readonly DiskController[] = ['ide', 'ahci'];
+
 /** How many disks a controller has. */
 export const CONTROLLER_DISKS: Readonly<Record<DiskController, number>> = { ide: 4, ahci: 6 };
 

@@ -119,7 +119,7 @@ function readPrefix(state: State, start: number, lexeme: Extract<Lexeme, { kind:
   const name = state.text.slice(start, nameEnd);
   state.tree.push({ kind: 'prefix', start, end, name });
   if (!known) {
-    const advice = `xl reports "unknown deprecated disk prefix". For a target that begins like this, write \`target=${name}:...\` at the end.`;
+    const advice = `xl reports "unknown deprecated disk prefix". For a target that begins like this, use \`target=${name}:...\` at the end.`;
     fail(state, 'disk-unknown-prefix', start, end, { value: name, advice });
     return false;
   }

@@ -24,7 +24,7 @@ function readPath(text: string): ParsedSpec<string> {
   const draft = draftOf(text, text);
   addWord(draft, wholeOf(text), 'path');
   if (!text.startsWith('/')) {
-    const advice = "Write the full path in the host's device tree, from the / on.";
+    const advice = "Use the full path in dom0's device tree, which starts with `/`.";
     addFault(draft, wholeOf(text), 'bad-value', 'startFails', { parameter: 'path', advice });
   }
   return draft;

@@ -17,7 +17,7 @@ const parameters: readonly ParameterSchema[] = [
     details:
       '`first,count` or, since 4.5, `first,count@place`. All three are hexadecimal numbers of pages of 4 KiB, so that ' +
       '`fe215` is the address 0xfe215000. Without a place the guest has them where the host does. Anything else is ' +
-      'refused; up to 4.6 what follows is ignored.',
+      'rejected; up to 4.6 what follows is ignored.',
     example: 'iomem = [ "fe215,1", "e0000,10@80000" ]',
   },
 ];
@@ -29,7 +29,7 @@ export interface MemoryRange {
   readonly gfn?: bigint;
 }
 
-const FORM = 'Write first,count or first,count@place, in hexadecimal page numbers.';
+const FORM = 'Use `first,count` or `first,count@guest`, in hexadecimal page numbers.';
 
 /** Up to 4.6 xl ignores what follows; up to 4.4 there is no guest address. */
 function readMemory(text: string, { xenVersion }: SpecContext): ParsedSpec<MemoryRange | undefined> {

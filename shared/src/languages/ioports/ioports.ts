@@ -31,7 +31,7 @@ const rangeOf = (first: bigint, number: number): PortRange => ({
   ...(number === 0 ? {} : { number }),
 });
 
-const FORM = 'Write hexadecimal numbers, single or as a range, such as 2f8-2ff.';
+const FORM = 'Use hexadecimal numbers, single or as a range, such as 2f8-2ff.';
 
 function readPorts(text: string): ParsedSpec<PortRange | undefined> {
   const draft = draftOf<PortRange | undefined>(text, undefined);
@@ -44,7 +44,7 @@ function readPorts(text: string): ParsedSpec<PortRange | undefined> {
     addWord(draft, single, 'port');
     draft.fields = rangeOf(first.value, 1);
     if (first.end < text.length) {
-      const advice = `xl prints a line about it and gives the one port ${single.text.trim()}. ${FORM}`;
+      const advice = `xl prints a message and passes through only port \`${single.text.trim()}\`. ${FORM}`;
       addFault(draft, slice(whole, first.end), 'bad-form', 'ignored', { parameter: 'port', advice });
     }
     return draft;
@@ -56,15 +56,20 @@ function readPorts(text: string): ParsedSpec<PortRange | undefined> {
   // The number of ports of a range that runs backwards wraps around.
   draft.fields = rangeOf(first.value, toUint32(last.value - first.value + 1n));
   if (draft.faults.length === 0 && last.value < first.value) {
-    const advice = 'The range runs backwards, and the hypervisor rejects it. Write the lower number first.';
-    addFault(draft, whole, 'bad-value', 'startFails', { parameter: 'port', advice });
+    const newText = `${text.slice(first.end + 1)}-${text.slice(0, first.end)}`;
+    const advice = `The range runs backwards, and the hypervisor rejects it. Use \`${newText}\`.`;
+    addFault(draft, whole, 'bad-value', 'startFails', {
+      parameter: 'port',
+      advice,
+      replacement: { newText },
+    });
   }
   return draft;
 }
 
 function checkSize(draft: Draft<unknown>, at: Slice, port: bigint): void {
   if (port < UINT32_MAX) return;
-  addFault(draft, at, 'bad-value', 'refused', { parameter: 'port', advice: 'It must fit into 32 bits.' });
+  addFault(draft, at, 'bad-value', 'refused', { parameter: 'port', advice: 'It must fit in 32 bits.' });
 }
 
 export const IOPORTS: SpecLanguage<ParsedSpec<PortRange | undefined>> = {

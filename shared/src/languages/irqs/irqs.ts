@@ -21,7 +21,7 @@ const parameters: readonly ParameterSchema[] = [
   },
 ];
 
-const FORM = 'Write one decimal number.';
+const FORM = 'Use one decimal number.';
 
 /** Up to 4.6 it does not matter what follows. */
 function readInterrupt(text: string, { xenVersion }: SpecContext): ParsedSpec<number | undefined> {
@@ -40,7 +40,7 @@ function readInterrupt(text: string, { xenVersion }: SpecContext): ParsedSpec<nu
       addFault(draft, whole, 'bad-value', 'createFails', { parameter: 'irq', stage: 'build', advice });
     }
   } else {
-    const advice = 'It must fit into 32 bits.';
+    const advice = 'It must fit in 32 bits.';
     addFault(draft, whole, 'bad-value', 'refused', { parameter: 'irq', advice });
   }
   return draft;

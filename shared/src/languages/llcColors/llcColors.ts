@@ -34,12 +34,12 @@ function readColors(text: string): ParsedSpec<ColorRange | undefined> {
   const { values, end } = sscanf(text, '%u-%u');
   const [first, last = first] = values.map(Number);
   if (first === undefined || last === undefined)
-    return rejectAll(draft, 'Write a number or a range such as 0-3.');
+    return rejectAll(draft, 'Use a number or a range such as `0-3`.');
   const range = slice(wholeOf(text), 0, end);
   addWord(draft, range, 'colors');
   draft.fields = { first, last };
   if (last < first) {
-    const advice = 'The range runs backwards. Write the lower number first.';
+    const advice = 'The range runs backwards. Put the lower number first.';
     addFault(draft, range, 'bad-value', 'refused', { parameter: 'colors', advice });
   } else if (last === Number(UINT32_MAX) || BigInt(last - first) >= ENDLESS_RANGE) {
     const advice =
@@ -47,7 +47,7 @@ function readColors(text: string): ParsedSpec<ColorRange | undefined> {
     addFault(draft, range, 'bad-value', 'crashes', { parameter: 'colors', advice });
   }
   if (end < text.length) {
-    const advice = 'An item of the list is one number or one range; write a further item.';
+    const advice = 'Each item is one number or one range. Use a separate item for the rest.';
     addFault(draft, slice(wholeOf(text), end), 'bad-form', 'ignored', { advice });
   }
   return draft;

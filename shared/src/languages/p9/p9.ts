@@ -137,7 +137,7 @@ function missingKeys({ reading, context }: KeyedItem): SpecFault[] {
     if (setBy.has(field)) continue;
     const inherited = values.get(field);
     if (inherited !== undefined) {
-      const advice = `This xl takes ${inherited} over from the string before, 4.18 and later do not. Write it here too.`;
+      const advice = `This xl reuses ${inherited} from the previous string; Xen 4.18 and later do not. Repeat it here.`;
       faults.push(missingKey(reading, parameter, 'none', advice));
     } else if (parameter !== 'backend' && (!byDaemon || parameter === 'security_model')) {
       faults.push(missingKey(reading, parameter, late ? 'startFails' : 'refused'));
@@ -150,9 +150,13 @@ function missingKeys({ reading, context }: KeyedItem): SpecFault[] {
 function limitsOfQemu({ reading }: KeyedItem): SpecFault[] {
   const { values } = reading;
   if (values.get('type') === 'xen_9pfsd') return [];
-  const advice = 'Only xen-9pfsd has limits. Add type=xen_9pfsd, or remove it.';
+  const advice = 'Only xen-9pfsd has limits. Add `type=xen_9pfsd`, or remove it.';
   return LIMITS.filter(([field]) => (values.get(field) || 0) !== 0).map(([field, parameter]) =>
-    faultOfField(reading, field, 'conflict', 'startFails', { parameter, advice }),
+    faultOfField(reading, field, 'conflict', 'startFails', {
+      parameter,
+      advice,
+      additions: ['type=xen_9pfsd'],
+    }),
   );
 }
 

@@ -23,7 +23,7 @@ const SWITCH_VALUES = [
   { name: '0', summary: 'Off.' },
 ] as const;
 
-const NUMBER = 'A number: every one but 0 is on. A word counts as 0, without a message. ';
+const NUMBER = 'A number: 0 is off, any other is on. A word silently counts as 0. ';
 
 export const PCI_PARAMETERS: readonly ParameterSchema[] = [
   {
@@ -38,7 +38,7 @@ export const PCI_PARAMETERS: readonly ParameterSchema[] = [
         'out and is 0 then. `*` as the function means all functions of the device.',
       'Written first it needs no key. As `bdf=`, since 4.15, it may stand anywhere; what follows the address there is ' +
         'ignored silently.',
-      'A number that is too large, or something else after the address, is rejected; xl up to 4.5 went on without the ' +
+      'A number that is too large, or something else after the address, is rejected; xl up to 4.5 continued without the ' +
         'device. Since 4.15 there must be an address or a `name`, and not both.',
     ),
     example: "pci = [ '0000:03:00.0' ]",
@@ -109,7 +109,7 @@ export const PCI_PARAMETERS: readonly ParameterSchema[] = [
     summary: 'What happens where the device needs memory that the guest also wants.',
     details:
       'The firmware of the host can reserve memory for a device; where it lies in the memory of an HVM guest, one of ' +
-      'them must give way. Other values are rejected; up to 4.14 upper case too.',
+      'them must give way. Other values are rejected; up to 4.14 uppercase too.',
     defaultValue: 'what `rdm` says, else `strict`',
     example: "pci = [ '03:00.0,rdm_policy=strict' ]",
     values: [

@@ -23,7 +23,7 @@ interface Reading {
   readonly given: Map<string, Span>;
 }
 
-const ADDRESS_FORM = 'Write the address as lspci shows it, [domain:]bus:device.function, such as 03:00.0.';
+const ADDRESS_FORM = 'Use the address that `lspci` shows, `[domain:]bus:device.function`, such as `03:00.0`.';
 const SLOT_FORM = 'The slot is a hexadecimal number from 0 to 1f.';
 
 /** The last releases of 4.13 and 4.14 assert that the function is a number. */
@@ -101,7 +101,7 @@ function readEarlyFirst(reading: Reading, first: Slice): Slice {
     if (address.vfunc_mask === ALL_FUNCTIONS && wantsFunction(reading.context))
       addFault(draft, slice(first, 0, address.end), 'bad-value', 'crashes', {
         parameter: 'bdf',
-        advice: 'This version of xl crashes on a *. Write a string for each function, such as 03:00.0.',
+        advice: 'This version of xl crashes on `*`. Use a string for each function, such as `03:00.0`.',
       });
     if (address.slot !== undefined) addSlot(reading, slice(first, address.end + 1), address.slot);
   } else {
@@ -163,7 +163,7 @@ function readSwitch(reading: Reading, key: Slice, value: Slice): void {
   if (atoi(value.text) !== 0) draft.fields[key.text] = true;
   else delete draft.fields[key.text];
   if (strtol(value.text, 10) === null) {
-    const advice = 'xl reads a number here: 1 is on, 0 is off, and a word is 0.';
+    const advice = 'xl reads a number here: `1` is on, `0` is off, and a word counts as 0.';
     addFault(draft, value, 'bad-value', 'ignored', { parameter: key.text, advice });
   }
 }
@@ -197,7 +197,7 @@ function readBdf(reading: Reading, key: Slice, value: Slice): void {
   setLast(reading, key, value);
   setAddress(reading, address);
   if (address.func === null) {
-    const advice = `The function is missing: xl takes it from memory that it has not set, and may crash. ${ADDRESS_FORM}`;
+    const advice = `The function is missing: xl reads it from uninitialized memory, and may crash. ${ADDRESS_FORM}`;
     addFault(draft, value, 'bad-form', 'ignored', { parameter: 'bdf', advice });
   }
   ignoreRest(reading, key, slice(value, address.end), 'Remove it; a slot is given with vslot=.');
@@ -247,7 +247,7 @@ function addSlot(reading: Reading, at: Slice, slot: number): void {
 function setLast({ draft, given }: Reading, key: Slice, value: Slice): void {
   const earlier = given.get(key.text);
   if (earlier) {
-    const advice = 'The last one counts. Remove one of them.';
+    const advice = 'The last one wins. Remove one of them.';
     addFault(draft, earlier, 'repeated', 'ignored', { parameter: key.text, advice });
   }
   given.set(key.text, { start: key.start, end: value.end });
@@ -266,7 +266,7 @@ function checkIdentity(reading: Reading): void {
   const { draft, given, fatal } = reading;
   const name = given.get('name');
   if (given.has('bdf') && name) {
-    const advice = 'A device is given by its address or by its name. Remove one of them.';
+    const advice = 'A device is named by its address or by its name, not both. Remove one of them.';
     addFault(draft, name, 'conflict', fatal, { parameter: 'name', advice });
   }
   const rejected = draft.faults.some(({ effect }) => effect === fatal);
@@ -280,7 +280,8 @@ function checkSlot({ draft }: Reading): void {
   addFault(draft, wholeOf(draft.text), 'missing-key', 'createFails', {
     stage: 'devices',
     parameter: 'vslot',
-    advice: 'All functions of a device need a slot of the guest. Add vslot, such as vslot=5.',
+    advice: 'Passing through all functions needs a virtual slot. Add one, such as `vslot=5`.',
+    additions: ['vslot=5'],
   });
 }
 

@@ -32,7 +32,7 @@ const parameters: readonly ParameterSchema[] = [
     since: '4.6',
     summary: 'What happens where reserved memory lies in the memory of the guest.',
     details:
-      'Since 4.15 xl holds every valid word for a mistake, because of a wrong test, and goes on without the option, ' +
+      'Since 4.15 xl holds every valid word for a mistake, because of a wrong check, and ignores the option, ' +
       'also without its `strategy`. What works is `rdm_policy=` for each device in `pci`.',
     defaultValue: '`relaxed` for memory that no device of the guest needs; devices have `strict`',
     example: 'pci = [ "03:00.0,rdm_policy=strict" ]',
@@ -71,7 +71,7 @@ function readSpec(text: string, { xenVersion }: SpecContext): ParsedSpec<RdmFiel
     at = end + 1;
   }
   addWord(draft, slice(whole, at));
-  const advice = 'Every part is written key=value, and nothing follows the last one.';
+  const advice = 'Use `key=value` for every part, with nothing after the last one.';
   addFault(draft, slice(whole, Math.max(at - 1, 0)), 'bad-form', 'ignored', { advice });
   return { ...draft, fields: {} };
 }
@@ -110,7 +110,7 @@ function finish(draft: Draft<RdmFields>, xenVersion: XenVersion, accepted: boole
   const keys = draft.parts.flatMap((part) => (part.kind === 'parameter' ? part.name : []));
   const lacksOne = !atLeast(xenVersion, '4.14') && keys.join() !== 'strategy,policy';
   if (lacksOne && draft.faults.length === 0) {
-    const advice = 'Up to 4.13 xl accepts no more and no less than strategy=host,policy=..., in this order.';
+    const advice = 'Up to Xen 4.13 only `strategy=host,policy=...` is accepted, in this order.';
     addFault(draft, wholeOf(draft.text), 'missing-key', 'ignored', { parameter: 'policy', advice });
   }
   return accepted && !lacksOne ? draft : { ...draft, fields: {} };

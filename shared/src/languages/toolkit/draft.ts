@@ -32,7 +32,7 @@ export const parameterOf = (name: Slice, value: Slice): SpecParameter => ({
 });
 
 export type FaultDetails = Partial<
-  Pick<SpecFault, 'parameter' | 'value' | 'message' | 'advice' | 'replacement' | 'stage'>
+  Pick<SpecFault, 'parameter' | 'value' | 'message' | 'advice' | 'additions' | 'replacement' | 'stage'>
 >;
 
 export const faultAt = (

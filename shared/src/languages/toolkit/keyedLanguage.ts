@@ -95,7 +95,7 @@ function createKeyedReader(
   const table = typeof grammar === 'function' ? grammar(xenVersion) : grammar;
   const hasNumber = isNumbered(xenVersion);
   const read = (text: string, initial?: Values): KeyedReading =>
-    readKeyed(text, table, parameters, xenVersion, initial);
+    readKeyed(text, table, parameters, context, initial);
 
   const slotOf = (base: KeyedReading, index: number, firstWith: Map<unknown, number>): Slot => {
     const values = hasNumber ? numbered(base.values, index) : base.values;

@@ -13,7 +13,7 @@ export function paddingFault(value: string, at: Span, parameter?: string): SpecF
   const bare = withoutPadding(value);
   if (bare === value || bare === '') return undefined;
   const isQuoted = QUOTED.test(value);
-  const advice = isQuoted ? `Remove the quotes: write ${bare}.` : `Remove the space: write ${bare}.`;
+  const advice = isQuoted ? `Remove the quotes: \`${bare}\`.` : `Remove the space: \`${bare}\`.`;
   return faultAt(at, 'padding', 'ignored', {
     ...(parameter === undefined ? {} : { parameter }),
     value,

@@ -3,8 +3,10 @@ import { bothSources } from '../../schema/source.ts';
 import type { ParameterEntry, ParameterSchema } from '../../schema/types.ts';
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import { type Span, span } from '../../span.ts';
+import type { Encoding } from '../../syntax/index.ts';
 import type {
   ParsedSpec,
+  SpecContext,
   SpecEffect,
   SpecFault,
   SpecFaultKind,
@@ -64,6 +66,7 @@ interface State extends KeyedReading {
   readonly grammar: KeyedGrammar;
   readonly parameters: ReadonlyMap<string, KeyedParameter>;
   readonly xenVersion: XenVersion;
+  readonly encoding?: Encoding | undefined;
   readonly parts: SpecPart[];
   readonly faults: SpecFault[];
   readonly values: Map<string, FieldValue>;
@@ -79,7 +82,7 @@ export function readKeyed(
   text: string,
   grammar: KeyedGrammar,
   parameters: ReadonlyMap<string, KeyedParameter>,
-  xenVersion: XenVersion,
+  { xenVersion, encoding }: Pick<SpecContext, 'xenVersion' | 'encoding'>,
   initial: Values = new Map(),
 ): KeyedReading {
   const state: State = {
@@ -87,6 +90,7 @@ export function readKeyed(
     grammar,
     parameters,
     xenVersion,
+    encoding,
     parts: [],
     faults: [],
     values: new Map(initial),
@@ -100,7 +104,7 @@ export function readKeyed(
     else readWord(state, field, index === fields.length - 1);
   }
   if (fields.length === 0 && grammar.noFields) {
-    const advice = 'The string is empty: fill it in, or remove it.';
+    const advice = 'The string is empty. Fill it in, or remove it.';
     addFault(state, wholeOf(text), 'bad-form', grammar.noFields, { advice });
   }
   const { parts, faults, values, setBy } = state;
@@ -142,9 +146,9 @@ function readParameter(state: State, { unread, crash }: Field, part: SpecParamet
     addFault(state, nameSpan, 'unknown-key', state.grammar.unknownKey, { parameter: name });
     return;
   }
-  const { values, xenVersion, text: spec } = state;
+  const { values, xenVersion, encoding, text: spec } = state;
   const read = state.grammar.readers?.[name] ?? parameter.read;
-  const context = { part, spec, values, parameter, xenVersion };
+  const context = { part, spec, values, parameter, xenVersion, encoding };
   const { set, fault } = read(value, context);
   setFields(state, set, part, name);
   const isKey = (key: string): boolean => parameterNamed(state, key)?.form === 'value';
@@ -194,7 +198,7 @@ function readWord(state: State, { text, start, end }: Field, isLast: boolean): v
   else {
     const meant = keyOfValue(state, text);
     const details = meant
-      ? { advice: `Write ${meant}=${text}.`, replacement: { newText: `${meant}=${text}` } }
+      ? { advice: `Use \`${meant}=${text}\`.`, replacement: { newText: `${meant}=${text}` } }
       : { advice: adviceOnWord(state, text) };
     addFault(state, at, 'bad-form', effect, details);
   }
@@ -216,11 +220,11 @@ function spacesBefore(text: string, end: number): Span {
 }
 
 function adviceOnWord({ parameters }: State, text: string): string {
-  if (text.includes('=')) return 'Write key=value, with something on both sides.';
-  if (text === '') return 'There is nothing between the commas but blanks: remove them.';
-  if (parameters.has(text)) return `Write ${text}=... instead.`;
+  if (text.includes('=')) return 'Use `key=value`, with text on both sides.';
+  if (text === '') return 'There are only spaces between the commas: remove them.';
+  if (parameters.has(text)) return `Use ${text}=... instead.`;
   const [only = 'key', ...others] = parameters.keys();
-  return `Write ${others.length === 0 ? only : 'key'}=value, or remove it.`;
+  return `Use ${others.length === 0 ? only : 'key'}=value, or remove it.`;
 }
 
 /** Sets fields, unless xl has given up already. An earlier part that set one of them has no effect then. */

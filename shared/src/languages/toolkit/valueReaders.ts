@@ -3,6 +3,7 @@ import { atoi, parseUlong, strtol, strtoul, toInt32 } from '../../cNumbers.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
 import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import type { Span } from '../../span.ts';
+import type { Encoding } from '../../syntax/index.ts';
 import type { JsonObject } from '../json.ts';
 import type { SpecEffect, SpecFault, SpecFaultKind, SpecParameter } from '../language.ts';
 import type { Slice } from './slice.ts';
@@ -36,6 +37,7 @@ export interface ValueContext {
   readonly values: Values;
   readonly parameter: ParameterSchema;
   readonly xenVersion: XenVersion;
+  readonly encoding?: Encoding | undefined;
 }
 
 export type ValueReader = (value: string, context: ValueContext) => ValueReading;
@@ -71,7 +73,7 @@ export const checkedInt =
   (field: string): ValueReader =>
   (value) => {
     const read = parseUlong(value);
-    if (read === null) return rejected('Write a decimal number.');
+    if (read === null) return rejected('Use a decimal number.');
     const number = toInt32(read.value);
     return { set: { [field]: number }, fault: numberFault(value, number, 10) };
   };
@@ -127,7 +129,7 @@ function numberFault(text: string, number: number, base: 0 | 10): ValueFault | u
   if (base === 0 && meant !== null && /^[+-]?0[0-7]+$/.test(text)) {
     return {
       effect: 'ignored',
-      advice: `A leading 0 makes the number octal: xl reads ${number}. Write ${meant}.`,
+      advice: `A leading 0 makes the number octal: xl reads ${number}. Use \`${meant}\`.`,
       replacement: { newText: String(meant) },
     };
   }
@@ -141,7 +143,7 @@ const NO = /^(?:n|no|false|off|disabled?)$/i;
 /** Likewise for a number that means yes (all but 0) or no (0). */
 function flagFault(text: string, on: boolean): ValueFault | undefined {
   if (/^[+-]?(?:[0-9]+|0[xX][0-9a-fA-F]+)$/.test(text)) return undefined;
-  const advice = `Only numbers are read: xl makes ${on ? 1 : 0} of it. Write 1 or 0.`;
+  const advice = `xl reads only numbers here, and gets ${on ? 1 : 0}. Use \`1\` or \`0\`.`;
   if (YES.test(text)) return { effect: 'ignored', advice, replacement: { newText: '1' } };
   if (NO.test(text)) return { effect: 'ignored', advice, replacement: { newText: '0', safe: !on } };
   return { effect: 'ignored', advice };

@@ -1,4 +1,5 @@
 /** USB controllers. Facts: parse_usbctrl_config in xl_parse.c, the defaults of libxl_usb.c, 4.7 to 4.22, xl.cfg(5). */
+import type { GuestType } from '../../schema/types.ts';
 import { keyOrder } from '../json.ts';
 import type { SpecFault } from '../language.ts';
 import { faultOfField, type KeyedItem, keyedLanguage } from '../toolkit/keyedLanguage.ts';
@@ -74,18 +75,34 @@ const numberOf = (values: Values, name: string): number => {
   return typeof value === 'number' ? value : 0;
 };
 
+/** How many ports libxl gives an emulated controller of a version where the string does not say. */
+const EMULATED_PORTS: Readonly<Record<number, number>> = { 1: 2, 2: 6 };
+const USUAL_PORTS = 8;
+
+const isEmulated = (values: Values, guestType: GuestType): boolean => {
+  const type = values.get('type') ?? 'auto';
+  return type === 'devicemodel' || (type === 'auto' && guestType === 'hvm');
+};
+
+/** How many ports a controller has that libxl accepts (libxl__device_usbctrl_setdefault). */
+export function portsOf(values: Values, guestType: GuestType): number {
+  const emulated = isEmulated(values, guestType)
+    ? EMULATED_PORTS[numberOf(values, 'version') || 2]
+    : undefined;
+  return numberOf(values, 'ports') || (emulated ?? USUAL_PORTS);
+}
+
 const inWords = ({ min, max }: Limits): string =>
   min === max ? `always ${min}` : min > 0 ? `${min} to ${max}` : `up to ${max}`;
 
 /** What libxl rejects when it adds the controller to the new guest. 0 is the default of both numbers. */
 function check({ reading, context }: KeyedItem): SpecFault[] {
   const { values } = reading;
-  const type = values.get('type') ?? 'auto';
-  const emulated = type === 'devicemodel' || (type === 'auto' && context.guestType === 'hvm');
+  const emulated = isEmulated(values, context.guestType);
   const fault = (parameter: string, advice: string): SpecFault =>
     faultOfField(reading, parameter, 'conflict', 'createFails', { parameter, advice, stage: 'devices' });
   if (emulated && context.guestType !== 'hvm')
-    return [fault('type', 'Only an HVM guest has emulated controllers. Write type=pv or type=qusb.')];
+    return [fault('type', 'Only an HVM guest has emulated controllers. Use `type=pv` or `type=qusb`.')];
   const limits = emulated ? EMULATED : PARAVIRTUAL;
   const kind = emulated ? 'A controller of type devicemodel' : 'A paravirtual controller';
   const allowed = limits[numberOf(values, 'version') || 2];

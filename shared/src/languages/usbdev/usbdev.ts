@@ -72,7 +72,7 @@ function check({ reading }: KeyedItem): SpecFault[] {
   const faults: SpecFault[] = [];
   for (const parameter of ['hostbus', 'hostaddr']) {
     if ((values.get(parameter) ?? 0) !== 0) continue;
-    const advice = `Write ${parameter}= with the number that lsusb shows.`;
+    const advice = `Use \`${parameter}=\` with the number that \`lsusb\` shows.`;
     faults.push(
       setBy.has(parameter)
         ? faultOfField(reading, parameter, 'bad-value', 'createFails', {
@@ -85,12 +85,13 @@ function check({ reading }: KeyedItem): SpecFault[] {
   }
   const anyController = (values.get('ctrl') ?? -1) === -1;
   if (anyController && (values.get('port') ?? 0) !== 0) {
-    const advice = 'A port is one of a controller. Add controller=, or remove port.';
+    const advice = 'A port belongs to a controller. Add `controller=`, or remove `port=`.';
     faults.push(
       faultOfField(reading, 'port', 'conflict', 'createFails', {
         parameter: 'port',
         stage: 'devices',
         advice,
+        additions: ['controller=0'],
       }),
     );
   }

@@ -20,7 +20,7 @@ const connectorOf = (xenVersion: XenVersion, id: Slice, width = 0, height = 0): 
   ...(height === 0 ? {} : { height }),
 });
 
-const FORM = 'Write ID:WIDTHxHEIGHT, such as id0:1920x1080.';
+const FORM = 'Use `ID:WIDTHxHEIGHT`, such as `id0:1920x1080`.';
 
 const connectors: ValueReader = (_, context) => {
   const tokens = strtok(valueSlice(context), ';');
@@ -36,7 +36,7 @@ const connectors: ValueReader = (_, context) => {
     if (numbers.length === 0) {
       // xl treats that as success, and reads no further.
       const unread = tokens.slice(read.length + 1).map(() => ({}));
-      const advice = `This connector${unread.length > 0 ? ' and all after it have' : ' has'} no size then. ${FORM}`;
+      const advice = `This connector${unread.length > 0 ? ' and all after it' : ''} then ${unread.length > 0 ? 'have' : 'has'} no size. ${FORM}`;
       const all = [...read, connectorOf(context.xenVersion, id), ...unread];
       return { set: { connectors: all }, fault: { effect: 'ignored', advice, at: token } };
     }

@@ -1,4 +1,5 @@
 /** Paravirtual displays. Facts: parse_config_data of xl 4.1 to 4.22, libxl_dm.c, xl.cfg(5). */
+import { isUnknownKeymap } from '../../schema/keymaps.ts';
 import { onOff } from '../../schema/types.ts';
 import { displayOfPort, VNC_FIRST_PORT, VNC_PASSWORD_LENGTH } from '../../schema/vnc.ts';
 import { keyOrder } from '../json.ts';
@@ -19,9 +20,9 @@ const type: ValueReader = (value, { part, spec }) => {
   if (value === 'sdl')
     return {
       set: {},
-      fault: { ...fault, at: part, advice: 'Write sdl=1,vnc=0.', replacement: { newText: 'sdl=1,vnc=0' } },
+      fault: { ...fault, at: part, advice: 'Use `sdl=1,vnc=0`.', replacement: { newText: 'sdl=1,vnc=0' } },
     };
-  const advice = 'VNC is on without it: remove it.';
+  const advice = 'VNC is on by default. Remove it.';
   return {
     set: {},
     fault: { ...fault, advice, replacement: { newText: '', safe: true } },
@@ -139,7 +140,8 @@ function displayTwice({ reading, index, context }: KeyedItem): SpecFault[] {
   const both = typeof listen === 'string' && listen.includes(':') && (values.get('vnc.display') ?? 0) !== 0;
   // Only the first display is shown by VNC; that of an HVM guest is not this one.
   if (!both || values.get('vnc.enable') === 'False' || index > 0 || context.guestType === 'hvm') return [];
-  const advice = 'vnclisten has a display number already. Remove vncdisplay, or the number after the colon.';
+  const advice =
+    '`vnclisten` already has a display number. Remove `vncdisplay`, or the number after the colon.';
   return [
     faultOfField(reading, 'vnc.display', 'conflict', 'createFails', {
       parameter: 'vncdisplay',
@@ -155,8 +157,8 @@ function vncValues({ reading }: KeyedItem): SpecFault[] {
   const faults: SpecFault[] = [];
   const password = values.get('vnc.passwd');
   if (typeof password === 'string' && password.length > VNC_PASSWORD_LENGTH) {
-    const message = `VNC uses the first ${VNC_PASSWORD_LENGTH} characters of a password only.`;
-    const advice = 'Write a shorter one.';
+    const message = `VNC uses only the first ${VNC_PASSWORD_LENGTH} characters of a password.`;
+    const advice = 'Use a shorter one.';
     faults.push(
       faultOfField(reading, 'vnc.passwd', 'bad-value', 'ignored', {
         parameter: 'vncpasswd',
@@ -169,7 +171,7 @@ function vncValues({ reading }: KeyedItem): SpecFault[] {
   const meant = typeof display === 'number' ? displayOfPort(BigInt(display)) : null;
   if (typeof display === 'number' && meant !== null) {
     const message = `Display ${display} is port ${VNC_FIRST_PORT + display}.`;
-    const advice = `Write vncdisplay=${meant} for port ${display}.`;
+    const advice = `Use \`vncdisplay=${meant}\` for port ${display}.`;
     const replacement = { newText: String(meant) };
     faults.push(
       faultOfField(reading, 'vnc.display', 'bad-value', 'ignored', {
@@ -180,13 +182,23 @@ function vncValues({ reading }: KeyedItem): SpecFault[] {
   return faults;
 }
 
+/** QEMU shows the first display by VNC, and looks for the layout then. */
+function unknownKeymap({ reading, index, context }: KeyedItem): SpecFault[] {
+  const { values } = reading;
+  const keymap = values.get('keymap');
+  if (index > 0 || context.guestType === 'hvm' || values.get('vnc.enable') === 'False') return [];
+  if (typeof keymap !== 'string' || !isUnknownKeymap(keymap)) return [];
+  const advice = 'QEMU has no layout of this name. Use one that it has, such as `de` or `en-us`.';
+  return [faultOfField(reading, 'keymap', 'bad-value', 'startFails', { parameter: 'keymap', advice })];
+}
+
 /** For each display libxl also gets a keyboard, which is not among the fields. */
 export const VFB = keyedLanguage({
   option: 'vfb',
   noun: 'display',
   parameters,
   grammar: { unknownKey: 'ignored', bareWord: 'restIgnored' },
-  check: (item) => [...displayTwice(item), ...vncValues(item)],
+  check: (item) => [...displayTwice(item), ...vncValues(item), ...unknownKeymap(item)],
   fields: (printed) => ({ vnc: {}, sdl: {}, ...printed }),
   symbol: { name: [], detail: ['vnclisten', 'vncdisplay', 'sdl', 'keymap'] },
   keys: keyOrder('backend_domname devid vnc sdl keymap', {

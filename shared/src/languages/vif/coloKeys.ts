@@ -54,6 +54,7 @@ const socketKeys = ({ name, host, use }: Socket): ParameterEntry<KeyedParameter>
     name: `${prefix}_${suffix}`,
     read: text(`${prefix}_${suffix}`),
     since: '4.9',
+    experimental: 'COLO',
     summary: `${summary} ${of}.`,
     details,
     example: example(`${prefix}_${suffix}`, value),
@@ -140,6 +141,7 @@ const filterKey = ([name, summary, value, note]: Filter): ParameterEntry<KeyedPa
   name: `colo_${name}`,
   read: text(`colo_${name}`),
   since: '4.9',
+  experimental: 'COLO',
   summary,
   details: note ? `${NOTE} ${UNUSED}` : NOTE,
   example: example(`colo_${name}`, value),
@@ -162,6 +164,7 @@ export const VIF_COLO_PARAMETERS = keyedParameters('4.7', 'xl_parse.c:parse_nic_
   {
     name: 'forwarddev',
     read: text('coloft_forwarddev'),
+    experimental: 'COLO',
     summary: 'The interface of the host by which the two hosts of COLO forward the packets of the guest.',
     details: `Handed to the script colo-proxy-setup, for the comparison in the kernel. ${NOTE}`,
     example: example('forwarddev', 'eth1'),

@@ -36,11 +36,11 @@ const MEANT_TYPES: ReadonlyMap<string, string> = new Map([
 const typeFault = (value: string, effect: string): ValueReading['fault'] => {
   const word = value.trim().toLowerCase();
   const meant = MEANT_TYPES.get(word) ?? (NIC_TYPES.has(word) ? word : undefined);
-  if (meant === undefined) return { effect: 'ignored', advice: `${effect} Write vif or ioemu.` };
+  if (meant === undefined) return { effect: 'ignored', advice: `${effect} Use \`vif\` or \`ioemu\`.` };
   const what = meant === 'vif' ? 'paravirtual' : 'emulated';
   return {
     effect: 'ignored',
-    advice: `${effect} Write ${meant} for the ${what} interface.`,
+    advice: `${effect} Use ${meant} for the ${what} interface.`,
     replacement: { newText: meant },
   };
 };
@@ -111,7 +111,7 @@ const common = keyedParameters('4.1', 'xl_parse.c:parse_nic_config', [
     details:
       'xl does not look at it. `vif-route` and `vif-nat` make routes of it. `vif-bridge` adds firewall rules that accept ' +
       'packets from these addresses; others are only blocked where the host drops what it forwards and filters bridges. ' +
-      'It does not configure the guest. Several addresses have blanks between.',
+      'It does not configure the guest. Several addresses are separated by spaces.',
     defaultValue: 'none',
     example: "vif = [ 'ip=192.0.2.10,script=vif-route' ]",
   },
@@ -134,7 +134,7 @@ const common = keyedParameters('4.1', 'xl_parse.c:parse_nic_config', [
     summary: 'The network card that QEMU emulates for an HVM guest.',
     details:
       'Of use with `type=ioemu` only. Any card that QEMU has; what it does not know prevents the guest from starting. A guest ' +
-      'with Xen drivers leaves the emulated card for the paravirtual one.',
+      'with Xen drivers switches from the emulated NIC to the paravirtual one.',
     defaultValue: '`rtl8139`',
     example: "vif = [ 'model=e1000,bridge=xenbr0' ]",
     values: [
@@ -150,16 +150,16 @@ const common = keyedParameters('4.1', 'xl_parse.c:parse_nic_config', [
     name: 'type',
     source: 'libxl_nic.c:libxl__device_nic_setdefault',
     read: type,
-    summary: 'Whether an HVM guest gets an emulated card as well.',
+    summary: 'Whether an HVM guest also gets an emulated NIC.',
     details:
       'PV and PVH guests have `vif` and nothing else: with `ioemu` the guest is taken down while it is made. xl prints ' +
-      '"Invalid parameter" at another word and goes on with the default; up to 4.5 it takes every other word for `vif`.',
+      '"Invalid parameter" at other values and uses the default; up to 4.5 it takes every other word for `vif`.',
     defaultValue: '`ioemu` for HVM, `vif` for PV and PVH',
     example: "vif = [ 'type=vif,bridge=xenbr0' ]",
     values: [
       {
         name: 'ioemu',
-        summary: 'An emulated card, and a paravirtual one that a guest with Xen drivers takes instead.',
+        summary: 'An emulated NIC, and a paravirtual one that a guest with Xen drivers takes instead.',
         guestTypes: ['hvm'],
       },
       { name: 'vif', summary: 'The paravirtual interface only.' },
@@ -171,7 +171,7 @@ const common = keyedParameters('4.1', 'xl_parse.c:parse_nic_config', [
     read: text('ifname'),
     summary: 'The name of the interface on the host.',
     details:
-      'Handy for firewall rules. The emulated card of an HVM guest gets it with `-emu` behind. Linux takes 15 characters ' +
+      'Handy for firewall rules. The emulated NIC of an HVM guest gets it with `-emu` appended. Linux takes 15 characters ' +
       'at most, which leaves 11 for an HVM guest with such a card; longer names, and names in use, make the hotplug ' +
       'script fail.',
     defaultValue: '`vifDOMID.DEVID`, such as `vif5.0`',
@@ -200,7 +200,7 @@ const common = keyedParameters('4.1', 'xl_parse.c:parse_nic_config', [
       'thousand. Behind an `@` the interval: `ms`, `us`, `s`, without a unit seconds. `1MB/s@20ms` is 20,000 bytes ' +
       'every 20 ms.\n\n' +
       'Anything else is rejected, so are 0 and an interval above 4294 s. A leading 0 makes the number octal. Neither what ' +
-      'the guest receives nor its emulated card is limited. xl of 4.2 and 4.3 reads nothing after a rate: write it last.',
+      'the guest receives nor its emulated NIC is limited. xl of 4.2 and 4.3 reads nothing after a rate: write it last.',
     defaultValue: 'no limit; the interval is 50 ms',
     example: "vif = [ 'bridge=xenbr0,rate=10Mb/s@20ms' ]",
   },
@@ -236,7 +236,7 @@ const common = keyedParameters('4.1', 'xl_parse.c:parse_nic_config', [
       'Numbers from 1 to 4094 with slashes between: `10` one VLAN, `10p/20` 10 untagged and 20 tagged, `10-20` a range, ' +
       '`100+10x4` 100 and four more at steps of 10. `p` marks the one VLAN of untagged packets from the guest, `u` an ' +
       'untagged one. xl keeps the text and does not check it. No script of Xen reads it: with `vif-bridge` and the ' +
-      'others it silently does nothing. Write a `script` that does.',
+      'others it silently does nothing. Use a `script` that does.',
     defaultValue: 'none',
     example: "vif = [ 'vlan=10p/20,bridge=xenbr0,script=vif-vlan' ]",
   },

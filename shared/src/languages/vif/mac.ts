@@ -4,7 +4,18 @@ import type { SpecEffect } from '../language.ts';
 import type { ValueReader, ValueReading, Values } from '../toolkit/valueReaders.ts';
 
 const BYTES = 6;
-const FORM = 'Write six pairs of hexadecimal digits with colons between, such as 00:16:3e:5e:6c:00.';
+const FORM = 'Use six pairs of hexadecimal digits separated by colons, such as `00:16:3e:5e:6c:00`.';
+
+/**
+ * What xl makes of an address that it misreads, and what to write: the same six pairs of digits with colons between them,
+ * where other signs are, or none, as in `0016.3e5e.6c00`.
+ */
+function misread(text: string, outcome: string, effect: SpecEffect = 'ignored'): ValueReading['fault'] {
+  const digits = text.toLowerCase().replace(/[:. _-]/g, '');
+  if (!/^[0-9a-f]{12}$/.test(digits)) return { effect, advice: `${outcome} ${FORM}` };
+  const newText = digits.replace(/..(?!$)/g, '$&:');
+  return { effect, advice: `${outcome} Use \`${newText}\`.`, replacement: { newText } };
+}
 
 const bytesOf = (values: Values): number[] => {
   const mac = values.get('mac');
@@ -22,27 +33,28 @@ const written = (bytes: readonly number[], fault?: ValueReading['fault']): Value
 });
 
 /** An address whose last bytes xl reads from memory after the string, which may hold anything. */
-const pastTheEnd = (known: readonly number[], effect: SpecEffect = 'ignored'): ValueReading => ({
+const pastTheEnd = (text: string, known: readonly number[], effect?: SpecEffect): ValueReading => ({
   set: { mac: null },
-  fault: {
+  fault: misread(
+    text,
+    `xl reads past the end of the string: only \`${textOf(known)}\` is certain, the rest is random.`,
     effect,
-    advice: `xl reads on past the end of the string: only ${textOf(known)} is certain, the rest is random. ${FORM}`,
-  },
+  ),
 });
 
 /** An address that is read as it is written, and what is wrong with it nevertheless. */
 function address(mac: string): ValueReading {
   if (mac === '00:00:00:00:00:00') {
     const advice =
-      'All zeros are no address to libxl, which makes up another one at each start. Remove mac, or write an address.';
+      'libxl treats all zeros as no address, and generates another one at each start. Remove `mac=`, or use an address.';
     return { set: { mac }, fault: { effect: 'ignored', advice } };
   }
   // The lowest bit of the first byte marks addresses of groups (IEEE 802).
   if ((Number.parseInt(mac.slice(0, 2), 16) & 1) === 0) return { set: { mac } };
   const advice =
     mac === 'ff:ff:ff:ff:ff:ff'
-      ? 'It is the broadcast address. Write one that begins with 00:16:3e.'
-      : 'It is a multicast address, as its first byte is odd. Write one that begins with 00:16:3e.';
+      ? 'It is the broadcast address. Use one that starts with `00:16:3e`.'
+      : 'It is a multicast address, as its first byte is odd. Use one that starts with `00:16:3e`.';
   return { set: { mac }, fault: { effect: 'unusable', advice } };
 }
 
@@ -54,37 +66,31 @@ const USUAL = /^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/;
  * comma, in the text of the next fields: the value `1:2:3` of `mac=1:2:3,bridge=br0` gets a fourth byte, of the b. At
  * the end of the string it goes on in memory that it has not set.
  */
-export const mac: ValueReader = (text, { spec, values, part: { valueSpan } }) => {
+export const mac: ValueReader = (text, { spec, values, encoding, part: { valueSpan } }) => {
   const { start, end } = valueSpan;
   if (USUAL.test(text)) return address(text);
   const bytes = bytesOf(values);
   let at = start;
   for (let index = 0; index < BYTES; index++) {
-    if (at > spec.length) return pastTheEnd(bytes.slice(0, index));
+    if (at > spec.length) return pastTheEnd(text, bytes.slice(0, index));
     // xl skips one byte of a character that has several in UTF-8, and then stands within it.
-    const isWithin = index > 0 && spec.charCodeAt(at - 1) > 0x7f;
+    const isWithin = encoding !== 'latin1' && index > 0 && spec.charCodeAt(at - 1) > 0x7f;
     const read = isWithin ? null : strtoul(at <= end ? spec.slice(0, end) : spec, 16, at);
     const byte = BigInt.asUintN(32, read?.value ?? 256n);
     if (!read || byte > 255n) {
       const kept = index === 0 ? 'nothing' : `the first ${index} ${index === 1 ? 'byte' : 'bytes'}`;
-      return written(bytes, {
-        effect: 'ignored',
-        advice: `xl keeps ${kept} of it, without an error. ${FORM}`,
-      });
+      return written(bytes, misread(text, `xl silently keeps ${kept}.`));
     }
     bytes[index] = Number(byte);
     at = read.end + 1;
   }
-  return asWritten(text) ? address(textOf(bytes)) : written(bytes, misread(bytes));
+  return asWritten(text)
+    ? address(textOf(bytes))
+    : written(bytes, misread(text, `xl makes ${textOf(bytes)} of it.`));
 };
 
 /** Six numbers with one character between, and nothing else. */
 const asWritten = (value: string): boolean => /^[0-9a-f]{1,2}(?:[^0-9a-f][0-9a-f]{1,2}){5}$/i.test(value);
-
-const misread = (bytes: readonly number[]): ValueReading['fault'] => ({
-  effect: 'ignored',
-  advice: `xl makes ${textOf(bytes)} of it. ${FORM}`,
-});
 
 /** Length of the address that xl up to 4.5 expects. */
 const EARLY_LENGTH = 17;
@@ -102,6 +108,6 @@ export const earlyMac: ValueReader = (text, { spec, part: { valueSpan } }) => {
   if (/^[0-9a-f]{2}(?:.[0-9a-f]{2}){5}$/i.test(text)) return address(textOf(bytes));
   const effect = text.length < EARLY_LENGTH && end < spec.length ? 'restIgnored' : 'ignored';
   const known = bytes.filter((_, index) => start + index * 3 <= spec.length);
-  if (known.length < BYTES) return pastTheEnd(known, effect);
-  return written(bytes, { effect, advice: `xl reads two digits at each third place. ${FORM}` });
+  if (known.length < BYTES) return pastTheEnd(text, known, effect);
+  return written(bytes, misread(text, 'xl reads two digits at every third position.', effect));
 };

@@ -30,7 +30,7 @@ function leading(text: string): { readonly number: bigint; readonly rest: string
 
 /** Bytes in a second. */
 function readSpeed(text: string): Part {
-  if (!SPEED.test(text)) return 'Write a number and a unit such as 10Mb/s (bits) or 250KB/s (bytes).';
+  if (!SPEED.test(text)) return 'Use a number and a unit, such as `10Mb/s` (bits) or `250KB/s` (bytes).';
   const read = leading(text);
   if (!read) return 'The number must be between 1 and 4294967295.';
   const { number, rest } = read;
@@ -40,7 +40,7 @@ function readSpeed(text: string): Part {
 
 /** Microseconds. */
 function readInterval(text: string): Part {
-  if (!INTERVAL.test(text)) return 'Write the interval as 20ms, 500us or 1s.';
+  if (!INTERVAL.test(text)) return 'Use an interval such as `20ms`, `500us` or `1s`.';
   const read = leading(text);
   const unit = read?.rest.charAt(0);
   const micros = read ? read.number * (unit === '' || unit === 's' ? SECOND : unit === 'm' ? 1000n : 1n) : 0n;
@@ -51,7 +51,7 @@ function readInterval(text: string): Part {
 /** xl silently reads a leading 0 as octal, as C does: 010 is eight. */
 function octalFault(value: string): ValueFault | undefined {
   return /^0[0-9]|@0[0-9]/.test(value)
-    ? { effect: 'ignored', advice: 'A leading 0 makes the number octal. Write it without.' }
+    ? { effect: 'ignored', advice: 'A leading 0 makes the number octal. Remove the 0.' }
     : undefined;
 }
 
@@ -59,7 +59,7 @@ function readRate(value: Slice, early: boolean): ValueReading {
   const [speed, interval] = early ? strtok(value, '@') : (splitAt(value, '@') ?? [value]);
   if (!speed) {
     const effect = value.text === '' ? 'refused' : 'crashes';
-    return { set: {}, fault: { effect, advice: 'Write a rate such as 10Mb/s.' } };
+    return { set: {}, fault: { effect, advice: 'Use a rate such as `10Mb/s`.' } };
   }
   const bytes = readSpeed(speed.text);
   if (typeof bytes === 'string') return rejected(bytes, speed);
@@ -83,6 +83,6 @@ export const rate: ValueReader = (_, context) => {
   const reading = readRate(value, early);
   if (!early || /^,*$/.test(spec.slice(value.end)) || isFatal(reading.fault?.effect ?? 'none'))
     return reading;
-  const advice = `The xl of ${xenVersion} reads nothing after a rate. Write it last.`;
+  const advice = `Xen ${xenVersion} ignores everything after a rate. Put it last.`;
   return { ...reading, fault: { effect: 'restIgnored', advice } };
 };

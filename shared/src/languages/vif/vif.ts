@@ -25,7 +25,7 @@ function emulatedWithoutMachine({ reading, context }: KeyedItem): SpecFault[] {
   const { guestType, xenVersion } = context;
   if (guestType === 'hvm' || reading.values.get('nictype') !== 'vif_ioemu' || !atLeast(xenVersion, '4.2'))
     return [];
-  const advice = 'An emulated card is for HVM guests only. Write type=vif, or nothing.';
+  const advice = 'Only HVM guests have emulated NICs. Use `type=vif`, or remove it.';
   return [
     faultOfField(reading, 'nictype', 'conflict', 'createFails', {
       parameter: 'type',
@@ -35,12 +35,25 @@ function emulatedWithoutMachine({ reading, context }: KeyedItem): SpecFault[] {
   ];
 }
 
+/** What xen-netback accepts (ETH_MIN_MTU; ETH_MAX_MTU without a VLAN header), in bytes. 0 is the default. */
+const MTU = { least: 68, most: 65_517 };
+
+/** The kernel of the host rejects it, and set_mtu of xen-network-common.sh continues. */
+function mtuOutOfRange({ reading }: KeyedItem): SpecFault[] {
+  const mtu = reading.values.get('mtu');
+  const isReported = reading.faults.some(({ parameter }) => parameter === 'mtu');
+  if (typeof mtu !== 'number' || isReported || mtu === 0 || (mtu >= MTU.least && mtu <= MTU.most)) return [];
+  const message = `No interface of a host can have an MTU of ${mtu}: the hotplug script leaves it as it is.`;
+  const advice = `Use ${MTU.least} to ${MTU.most}, such as mtu=9000.`;
+  return [faultOfField(reading, 'mtu', 'bad-value', 'ignored', { parameter: 'mtu', message, advice })];
+}
+
 /** A space instead of a comma: the name of a Linux bridge has none (dev_valid_name). */
 function bridgeWithSpace({ reading }: KeyedItem): SpecFault[] {
   const bridge = reading.values.get('bridge');
   const isReported = reading.faults.some(({ parameter }) => parameter === 'bridge');
   if (typeof bridge !== 'string' || isReported || !/\S\s+\S/.test(bridge)) return [];
-  const advice = 'No bridge has a blank in its name. Write a comma between the fields.';
+  const advice = 'Bridge names cannot contain spaces. Put a comma between the fields.';
   return [faultOfField(reading, 'bridge', 'bad-value', 'startFails', { parameter: 'bridge', advice })];
 }
 
@@ -54,8 +67,9 @@ function emulatedInDriverDomain(item: KeyedItem): SpecFault[] {
   const backend = reading.values.get('backend_domname');
   const name = typeof backend === 'string' ? servingDomain(backend) : '';
   if (!isEmulated(item) || name === '' || !atLeast(item.context.xenVersion, '4.2')) return [];
-  const advice = 'QEMU in dom0 cannot plug its emulated card into a bridge of another domain. Add type=vif.';
-  return [faultOfField(reading, 'backend_domname', 'conflict', 'unusable', { parameter: 'backend', advice })];
+  const advice = 'QEMU in dom0 cannot attach its emulated NIC to a bridge of another domain. Add `type=vif`.';
+  const details = { parameter: 'backend', advice, additions: ['type=vif'] };
+  return [faultOfField(reading, 'backend_domname', 'conflict', 'unusable', details)];
 }
 
 /** A model of a NIC that QEMU does not emulate. */
@@ -67,7 +81,7 @@ function modelWithoutCard(item: KeyedItem): SpecFault[] {
   const why =
     context.guestType === 'hvm'
       ? 'With type=vif no card is emulated'
-      : `A ${context.guestType.toUpperCase()} guest has no emulated card`;
+      : `A ${context.guestType.toUpperCase()} guest has no emulated NIC`;
   const advice = `${why}. Remove model.`;
   return [faultOfField(reading, 'model', 'conflict', 'ignored', { parameter: 'model', advice })];
 }
@@ -79,7 +93,7 @@ function unknownCard(item: KeyedItem): SpecFault[] {
   const model = item.reading.values.get('model');
   if (typeof model !== 'string' || !isEmulated(item) || !VIRTIO_WORDS.includes(model.toLowerCase()))
     return [];
-  const advice = 'QEMU has no card of this name. Write virtio-net.';
+  const advice = 'QEMU has no NIC of this name. Use `virtio-net`.';
   const replacement = { newText: 'virtio-net' };
   return [
     faultOfField(item.reading, 'model', 'bad-value', 'startFails', {
@@ -104,7 +118,7 @@ function longNames(item: KeyedItem): SpecFault[] {
           'ifname',
           'vifname',
           LONGEST_NAME - EMULATED_SUFFIX.length,
-          'With the -emu of its emulated card the name has more than 15 characters: write 11 at most, or type=vif.',
+          'With the `-emu` of its emulated NIC the name exceeds 15 characters: use 11 at most, or type=vif.',
         ]
       : ['ifname', 'vifname', LONGEST_NAME, 'Linux has no names of interfaces with more than 15 characters.'],
   ];
@@ -123,7 +137,7 @@ const SCRIPT_OF_XEN = /(?:^|\/)vif-(?:bridge|route|nat|openvswitch)$/;
 function vlanWithoutReader({ reading }: KeyedItem): SpecFault[] {
   const script = reading.values.get('script') ?? 'vif-bridge';
   if (!reading.setBy.has('vlan') || typeof script !== 'string' || !SCRIPT_OF_XEN.test(script)) return [];
-  const advice = `No script of Xen reads vlan, ${script} included. Write script= with one that does, or remove vlan.`;
+  const advice = `None of Xen's scripts reads \`vlan\`, not even \`${script}\`. Set \`script=\` to one that does, or remove \`vlan\`.`;
   return [faultOfField(reading, 'vlan', 'conflict', 'unusable', { parameter: 'vlan', advice })];
 }
 
@@ -131,7 +145,7 @@ function vlanWithoutReader({ reading }: KeyedItem): SpecFault[] {
 function numberInUse({ reading, duplicateOf }: KeyedItem): SpecFault[] {
   if (duplicateOf === undefined) return [];
   const devid = reading.values.get('devid');
-  const advice = `Number ${duplicateOf + 1} of the list has the device number ${devid} too. Write another devid.`;
+  const advice = `Item ${duplicateOf + 1} already has device number ${devid}. Use another \`devid\`.`;
   return [faultOfField(reading, 'devid', 'conflict', 'startFails', { parameter: 'devid', advice })];
 }
 
@@ -160,6 +174,7 @@ export const VIF = keyedLanguage({
     ...emulatedInDriverDomain(spec),
     ...modelWithoutCard(spec),
     ...unknownCard(spec),
+    ...mtuOutOfRange(spec),
     ...bridgeWithSpace(spec),
     ...longNames(spec),
     ...vlanWithoutReader(spec),

@@ -37,7 +37,7 @@ const parameters = keyedParameters('4.18', 'xl_parse.c:parse_virtio_config', [
     mandatory: true,
     summary: 'How the guest talks to the device. There is one way.',
     details:
-      'In any case. xl rejects any other value without a message. Without it the guest does not see the device.',
+      'Case does not matter. xl silently rejects any other value. Without it the guest does not see the device.',
     example: "virtio = [ 'type=virtio,device22,transport=mmio' ]",
     values: [
       { name: 'mmio', summary: 'By registers in memory.' },
@@ -84,13 +84,13 @@ function check({ reading, context }: KeyedItem): SpecFault[] {
   const { values } = reading;
   if ((values.get('transport') ?? 'unknown') === 'unknown') {
     if (hasKey(reading, 'transport') && !values.has('transport')) return [];
-    const advice = 'The guest does not see the device. Add transport=mmio.';
+    const advice = 'The guest does not see the device. Add `transport=mmio`.';
     return [missingKey(reading, 'transport', 'dropped', advice)];
   }
   const type = values.get('type');
   if (typeof type === 'string' && type.startsWith('virtio,device')) return [];
   const isArm = context.architecture === 'arm';
-  const advice = 'On Arm it must begin with virtio,device, such as virtio,device22.';
+  const advice = 'On Arm it must start with `virtio,device`, such as `virtio,device22`.';
   if (type !== undefined) {
     const effect = isArm ? 'createFails' : 'startFails';
     return [faultOfField(reading, 'type', 'bad-value', effect, { parameter: 'type', advice })];

@@ -66,7 +66,7 @@ const VKB_PARAMETERS = keyedParameters('4.12', 'xl_parse.c:parse_vkb_config xen/
   {
     name: 'feature-raw-pointer',
     read: flag('feature_raw_pointer'),
-    summary: 'The pointer tells its place unscaled.',
+    summary: 'The pointer reports its position unscaled.',
     details: FLAG,
     defaultValue: '0',
     example: "vkb = [ 'backend-type=linux,feature-abs-pointer=1,feature-raw-pointer=1' ]",
@@ -101,7 +101,7 @@ const VKB_PARAMETERS = keyedParameters('4.12', 'xl_parse.c:parse_vkb_config xen/
   {
     name: 'multi-touch-num-contacts',
     read: unsigned('multi_touch_num_contacts', 32),
-    summary: 'How many fingers the touch screen tells apart.',
+    summary: 'The number of fingers that the touch screen distinguishes.',
     details: NUMBER,
     example: "vkb = [ 'backend-type=linux,multi-touch-num-contacts=10' ]",
   },
@@ -128,7 +128,7 @@ function check({ reading }: KeyedItem): SpecFault[] {
   const faults: SpecFault[] = [];
   if ((values.get('backend_type') ?? 'unknown') === 'unknown') {
     const parameter = 'backend-type';
-    const advice = 'Write backend-type=qemu or linux.';
+    const advice = 'Use `backend-type=qemu` or `backend-type=linux`.';
     // A bad value is reported already.
     if (values.has('backend_type'))
       faults.push(faultOfField(reading, 'backend_type', 'bad-value', 'refused', { parameter, advice }));
@@ -137,8 +137,11 @@ function check({ reading }: KeyedItem): SpecFault[] {
   const hasSize = MULTI_TOUCH.some((field) => (values.get(field) ?? 0) !== 0);
   if (values.get('feature_multi_touch') === true && !hasSize) {
     const parameter = 'feature-multi-touch';
-    const advice = 'Add multi-touch-width, multi-touch-height or multi-touch-num-contacts, not 0.';
-    faults.push(faultOfField(reading, 'feature_multi_touch', 'conflict', 'refused', { parameter, advice }));
+    const additions = ['multi-touch-num-contacts=10'];
+    const advice = 'Add `multi-touch-width`, `multi-touch-height` or `multi-touch-num-contacts`, not 0.';
+    faults.push(
+      faultOfField(reading, 'feature_multi_touch', 'conflict', 'refused', { parameter, advice, additions }),
+    );
   }
   return faults;
 }

@@ -55,6 +55,10 @@ function assignmentFaults(nodes: Nodes): readonly NodeFault[] {
   return [];
 }
 
+/** As firmware has it: 10 for the node itself, 20 for each other one. */
+const usualDistances = (nodes: number, node: number): string =>
+  `vdistances=${Array.from({ length: nodes }, (_, other) => (other === node ? 10 : 20)).join(',')}`;
+
 /** No other node is nearer than the node itself. Missing distances are 0. */
 function distanceFaults(nodes: Nodes): readonly NodeFault[] {
   return nodes.flatMap((strings, node) => {
@@ -67,13 +71,16 @@ function distanceFaults(nodes: Nodes): readonly NodeFault[] {
     if (!spec || own === 0n) return [];
     const nearer = nodes.findIndex((_, other) => other !== node && (distances[other] ?? 0n) < own);
     if (nearer === -1) return [];
+    const isOnly = strings.filter(({ fields }) => fields.distances !== undefined).length === 1;
+    const newText = usualDistances(nodes.length, node);
     const advice =
-      `Node ${nearer} must not be nearer to node ${node} than this is to itself, and what is not written is 0. Write ` +
-      'one number for each node, with the smallest at the place of the node itself.';
+      `Node ${nearer} must not be nearer to node ${node} than this is to itself, and what is not written is 0. Use ` +
+      `one number for each node, with the smallest at the position of the node itself, such as \`${newText}\`.`;
     const fault = faultAt(wholeOf(spec.text), 'conflict', 'createFails', {
       parameter: 'vdistances',
       stage: 'build',
       advice,
+      ...(isOnly ? { replacement: { newText } } : {}),
     });
     return [{ node, index, fault }];
   });

@@ -52,7 +52,7 @@ const VNUMA_PARAMETERS: readonly (ParameterSchema & { readonly name: VnumaKey })
     details:
       'Numbers and ranges with commas between, counted from 0. Every vCPU must belong to one node, or else the guest ' +
       'cannot be created. Their number becomes `maxvcpus`; where that is set and differs, xl rejects the file. A word ' +
-      'counts as vCPU 0; nothing but blanks or commas makes xl crash.',
+      'counts as vCPU 0; nothing but spaces or commas makes xl crash.',
     defaultValue: 'none',
     example: NODES,
   },
@@ -79,7 +79,7 @@ const NO_NODE = 2n ** 32n;
 function readString(text: string, nodes: number, xenVersion: XenVersion): VnumaDraft {
   const draft = draftOf<VnumaFields>(text, {});
   const pair = splitIntoPair(wholeOf(text), '=', xenVersion);
-  if (!pair) return rejectAll(draft, 'Write key=value, such as size=512.');
+  if (!pair) return rejectAll(draft, 'Use `key=value`, such as `size=512`.');
   const [key, value] = [trim(pair[0]), trim(pair[1])];
   draft.parts.push(parameterOf(key, value));
   const schema = VNUMA_PARAMETERS.find(({ name }) => name === key.text);
@@ -95,10 +95,10 @@ function readString(text: string, nodes: number, xenVersion: XenVersion): VnumaD
 function readNumber(draft: VnumaDraft, value: Slice, parameter: string): bigint {
   const read = parseUlong(value.text);
   if (!read) {
-    const advice = 'Write a number, without a sign or a unit.';
+    const advice = 'Use a number without sign or unit.';
     addFault(draft, value, 'bad-value', 'refused', { parameter, advice });
   } else if (read.end < value.text.length) {
-    const advice = `xl reads ${read.value} and ignores the rest. Write digits alone.`;
+    const advice = `xl reads ${read.value} and ignores the rest. Use digits only.`;
     addFault(draft, slice(value, read.end), 'bad-form', 'ignored', { parameter, advice });
   }
   return read?.value ?? 0n;
@@ -108,7 +108,7 @@ function readNumber(draft: VnumaDraft, value: Slice, parameter: string): bigint 
 function listOf(draft: VnumaDraft, value: Slice, parameter: string): Slice[] {
   const items = strtok(value, ',');
   if (items.length === 0) {
-    const advice = 'Write numbers with commas between them, or remove the item.';
+    const advice = 'Use numbers separated by commas, or remove the item.';
     addFault(draft, wholeOf(draft.text), 'missing-key', 'crashes', { parameter, advice });
   }
   return items;
@@ -117,7 +117,7 @@ function listOf(draft: VnumaDraft, value: Slice, parameter: string): Slice[] {
 function readNode(draft: VnumaDraft, value: Slice): bigint {
   const pnode = readNumber(draft, value, 'pnode');
   if (pnode >= NO_NODE) {
-    const advice = 'No host has a node of this number.';
+    const advice = 'No host has a node with this number.';
     addFault(draft, value, 'bad-value', 'refused', { parameter: 'pnode', advice });
   }
   return pnode;
@@ -129,11 +129,11 @@ function readVcpus(draft: VnumaDraft, value: Slice): readonly VcpuRange[] {
     const { first, last, valid } = parseRange(item.text);
     if (last >= first) ranges.push({ ...item, first, last });
     if (last >= first && (last - first >= ENDLESS_RANGE || last === ULONG_MAX)) {
-      const advice = 'xl goes through the range number by number, and does not come to an end.';
+      const advice = 'xl walks through the range number by number and never finishes.';
       addFault(draft, item, 'bad-value', 'crashes', { parameter: 'vcpus', advice });
     } else if (!valid) {
       const reads = last < first ? 'no vCPU' : `vCPU ${first}${last > first ? ` to ${last}` : ''}`;
-      const advice = `xl reads ${reads} there, without a message. Write a number or a range such as 0-3.`;
+      const advice = `xl silently reads ${reads}. Use a number or a range such as \`0-3\`.`;
       addFault(draft, item, 'bad-value', 'ignored', { parameter: 'vcpus', advice });
     }
   }
@@ -148,7 +148,7 @@ function readDistances(draft: VnumaDraft, value: Slice, nodes: number): readonly
   const distances = items.map((item) => BigInt.asUintN(32, readNumber(draft, item, 'vdistances')));
   const extra = items[nodes];
   if (extra) {
-    const advice = `xl has room for ${nodes}, one for each node, and writes the rest over other memory. Remove it.`;
+    const advice = `xl has room for ${nodes}, one per node, and overwrites other memory with the rest. Remove it.`;
     const effect = items.length > roomFor(nodes) ? 'crashes' : 'ignored';
     const place = { start: extra.start, end: value.end };
     addFault(draft, place, 'bad-form', effect, { parameter: 'vdistances', advice });

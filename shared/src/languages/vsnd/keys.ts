@@ -39,7 +39,7 @@ function inWords(size: string): string {
   return order === undefined ? `${bits} bits` : `${bits} bits, ${order === 'le' ? 'low' : 'high'} byte first`;
 }
 
-const NUMBER = 'A number, in decimal, or in hexadecimal with `0x`; a word counts as 0, without a message.';
+const NUMBER = 'A number, in decimal, or in hexadecimal with `0x`; a word silently counts as 0.';
 const LEVELS =
   'On a card it holds for all its devices, on a device for all its streams, where they do not narrow it.';
 
@@ -153,7 +153,7 @@ export const VSND_PARAMETERS: readonly VsndParameterSchema[] = [
     items: ALL_ITEMS,
     kind: 'numbers',
     summary: 'The sample rates in Hz, with semicolons between them.',
-    details: `${LEVELS} A word counts as 0, without a message; no rate at all makes xl crash.`,
+    details: `${LEVELS} A word silently counts as 0; no rate at all makes xl crash.`,
     defaultValue: 'those of the backend',
     example: cardOf('sample-rates=44100;48000'),
   },

@@ -26,7 +26,7 @@ function readString(text: string): ParsedSpec<VsndFields> {
   const item = ITEMS.find((one) => one === first.text.toLowerCase());
   addWord(draft, first, item?.toUpperCase());
   if (!item) {
-    const advice = 'A string begins with CARD, PCM or STREAM and a comma.';
+    const advice = 'A string starts with `CARD`, `PCM` or `STREAM` and a comma.';
     addFault(draft, first, 'bad-form', 'refused', { advice });
     return draft;
   }
@@ -45,7 +45,7 @@ function readParameter(
   const pair = splitAt(field, '=');
   if (!pair) {
     addWord(draft, field);
-    addFault(draft, field, 'bad-form', 'refused', { advice: 'Write key=value.' });
+    addFault(draft, field, 'bad-form', 'refused', { advice: 'Use `key=value`.' });
     return;
   }
   const [key, value] = pair;
@@ -53,7 +53,7 @@ function readParameter(
   const schema = VSND_PARAMETERS.find(({ name, form }) => name === key.text && form === 'value');
   if (!schema) addFault(draft, key, 'unknown-key', 'refused', { parameter: key.text });
   else if (!schema.items.includes(item)) {
-    const advice = `It belongs to ${schema.items.join(' or ').toUpperCase()}.`;
+    const advice = `It belongs to \`${schema.items.join('` or `').toUpperCase()}\`.`;
     addFault(draft, key, 'conflict', 'refused', { parameter: key.text, advice });
   } else values[key.text] = READERS[schema.kind](draft, value, schema);
 }
@@ -73,7 +73,7 @@ const READERS: Readonly<Record<VsndParameterSchema['kind'], Reader>> = {
 function readNumber(draft: Draft<VsndFields>, value: Slice, { name }: VsndParameterSchema): number {
   const read = strtoul(value.text, 0);
   if (read?.end !== value.text.length) {
-    const advice = 'xl reads a number and ignores what follows; a word is 0.';
+    const advice = 'xl reads a number and ignores what follows; a word counts as 0.';
     addFault(draft, value, 'bad-value', 'ignored', { parameter: name, advice });
   }
   return toUint32(read?.value ?? 0n);
@@ -94,7 +94,7 @@ function readWord(
 function listOf(draft: Draft<VsndFields>, value: Slice, { name }: VsndParameterSchema): Slice[] {
   const items = strtok(value, ';');
   if (items.length === 0) {
-    const advice = 'Write at least one, with semicolons between several, or remove the key.';
+    const advice = 'Use at least one, several separated by semicolons, or remove the key.';
     addFault(draft, value, 'bad-value', 'crashes', { parameter: name, advice });
   }
   return items;

@@ -42,14 +42,14 @@ export interface XenstoreQuota {
 function readQuota(text: string): ParsedSpec<XenstoreQuota | undefined> {
   const draft = draftOf<XenstoreQuota | undefined>(text, undefined);
   const pair = splitAt(wholeOf(text), '=');
-  if (!pair) return rejectAll(draft, 'Write name=number.');
+  if (!pair) return rejectAll(draft, 'Use `name=number`.');
   const [{ text: name }, value] = pair;
   draft.parts.push(parameterOf(...pair));
   const read = strtoul(value.text, 0);
   if (read?.end === value.text.length && read.value <= UINT32_MAX) {
     draft.fields = { name, value: Number(read.value) };
   } else {
-    const advice = 'Write a number from 0 to 4294967295, without a unit.';
+    const advice = 'Use a number from 0 to 4294967295, without a unit.';
     addFault(draft, value, 'bad-value', 'refused', { parameter: name, advice });
   }
   return draft;

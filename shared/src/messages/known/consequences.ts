@@ -29,6 +29,7 @@ export const CONSEQUENCES: readonly XlMessage[] = [
     'libxl__device_pci_add failed for PCI device {address} (rc {number})',
     'libxl__device_pci_add  failed for PCI device {address} (rc {number})',
     'unable to add {kind} devices',
+    'error connecting {kind} devices',
     'Failed to set paging mempool size to {number}kB',
     'xc_dom_mem_init failed',
     'xc_dom_boot_image failed',

@@ -42,6 +42,8 @@ export const CREATE_MESSAGES: readonly XlMessage[] = [
     'spice disabled, disabling usbredirection': ['no-effect', '`spiceusbredirection` needs `spice = 1`.'],
     'HVM direct kernel boot is not supported by qemu-xen-traditional': ['start-fails'],
     'Arm guest are now PVH.': ['pv-on-arm', 'On Arm there is one type of guest, PVH. Write `type = "pvh"`.'],
+    'Provided nr_spis value is too small (minimum required {number})': ['nr-spis-too-small'],
+    'trap_unmapped_accesses is not supported on x86': ['trap-unmapped-accesses'],
     'Ran out of reserved range for Virtio MMIO BASE {number}': ['too-many-virtio'],
     'Ran out of reserved range for Virtio MMIO IRQ {number}': ['too-many-virtio'],
     "libxl.c:{line}: libxl_defbool_val: Assertion `{text}' failed.": [
@@ -240,9 +242,15 @@ export const CREATE_MESSAGES: readonly XlMessage[] = [
       'SEDF scheduler is no longer available': 'Remove `period`, `slice`, `latency` and `extratime`.',
     },
     smbios: { 'More than 99 SMBIOS OEM strings specified': 'Write at most 99 strings `oem=`.' },
+    xenstore_quota: {
+      'Failed to set Xenstore quota':
+        'The Xenstore of this host does not know a quota of `xenstore_quota`, or refuses its value.',
+    },
     acpi_firmware: { 'failed to read ACPI firmware file {file}': 'Check the path in `acpi_firmware`.' },
     smbios_firmware: { 'failed to read SMBIOS firmware file {file}': 'Check the path in `smbios_firmware`.' },
     bios_path_override: {
+      'file {file} for {kind} is empty':
+        'A file of firmware has nothing in it. Check `bios_path_override`, `acpi_firmware` and `smbios_firmware`.',
       'failed to read {kind} file':
         'A file of firmware is not there. Check `bios_path_override` and `firmware_override`.',
     },

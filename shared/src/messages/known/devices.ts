@@ -221,6 +221,9 @@ export const DEVICE_MESSAGES: readonly XlMessage[] = messagesByOption({
       'The device is not bound to pciback in dom0. Run `xl pci-assignable-add` with its address first, or add `seize=1` to the string.',
     'PCI device already attached to a domain':
       'Another guest has the device. Only one guest at a time can have it.',
+    '{address} is not assigned to pciback driver':
+      'The device is not bound to pciback in dom0. Run `xl pci-assignable-add` with its address first, or add `seize=1` to the string.',
+    '{address} already assigned to pciback': 'The device is ready for a guest: nothing to do.',
     'Looks like pciback driver is not loaded':
       'dom0 lacks the driver for passthrough. Run `modprobe xen-pciback`.',
     'Looks like pciback driver not loaded':

@@ -121,6 +121,15 @@ export const OPTION_MESSAGES: readonly XlMessage[] = [
       'error: first word must be "host"': ['spec-bad-form', 'Write `cpuid = "host,flag=value"`.'],
     },
   }),
+  ...messagesByOption({
+    arm_sci: { 'Unknown ARM_SCI type: {string}': ['spec-bad-value'] },
+    altp2m_count: { 'ERROR: invalid value {number} for "altp2m_count"': ['out-of-range'] },
+    xenstore_quota: {
+      'Quota specification "{string}" lacks "=".': ['spec-bad-form'],
+      'Quota specification "{string}" uses illegal value "{string}".': ['spec-bad-value'],
+      "xl: Can't get element {number} in Xenstore quota list": ['wrong-item'],
+    },
+  }),
   ...each(
     ['on_poweroff', 'on_reboot', 'on_watchdog', 'on_crash', 'on_soft_reset'],
     (option) => `Unknown ${option} action "{string}" specified`,

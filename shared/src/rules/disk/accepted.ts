@@ -1,6 +1,7 @@
 /** Disks that xl accepts, and that are deprecated or not what they seem. */
 
 import type { Fix } from '../../edits/edit.ts';
+import { removeItem } from '../../edits/removeItem.ts';
 import { fixWith } from '../../edits/stringEdits.ts';
 import { memoizeInContext } from '../../memoize.ts';
 import {
@@ -30,7 +31,7 @@ const modernText = memoizeInContext(modernSpec, (a: XenVersion, b: XenVersion) =
 function modernFix(disk: GuestDisk, xenVersion: XenVersion): readonly Fix[] {
   const modern = modernText(disk.spec, xenVersion);
   if (modern === null) return [];
-  return fixWith(`Write as ${modern}`, editSpec(disk, modern), { preferred: true, safe: true });
+  return fixWith(`Change to ${modern}`, editSpec(disk, modern), { preferred: true, safe: true });
 }
 
 /** What to write, as a sentence. */
@@ -128,9 +129,9 @@ const upperCasePrefix = diskRule(
     code: 'disk-upper-case-prefix',
     source: 'libxlu_disk_l.l',
     severity: 'error',
-    summary: 'A prefix in upper case, such as `TAP:AIO:`.',
+    summary: 'A prefix in uppercase, such as `TAP:AIO:`.',
     details:
-      'Prefixes are known in lower case only. In upper case they belong to the target, so that the vdev is read as the ' +
+      'Prefixes are lowercase only. In uppercase they belong to the target, so that the vdev is read as the ' +
       'format, and xl rejects the file; or there is no file of that name.',
   },
   function* (disk, { settings }): Iterable<Finding> {
@@ -141,11 +142,11 @@ const upperCasePrefix = diskRule(
     yield {
       span: spanInFile(disk, prefixes),
       severity: refused ? 'error' : 'warning',
-      message: `${disk.spec.text.slice(prefixes.start, prefixes.end)} in upper case is part of the target, not a prefix${refused ? ': xl rejects the file' : ''}. ${suggestion === null ? 'Use `target,format,vdev,access`.' : `Use \`${suggestion}\`.`}`,
+      message: `${disk.spec.text.slice(prefixes.start, prefixes.end)} in uppercase is part of the target, not a prefix${refused ? ': xl rejects the file' : ''}. ${suggestion === null ? 'Use `target,format,vdev,access`.' : `Use \`${suggestion}\`.`}`,
       fixes:
         suggestion === null
           ? []
-          : fixWith(`Write as ${suggestion}`, editSpec(disk, suggestion), { preferred: true }),
+          : fixWith(`Change to ${suggestion}`, editSpec(disk, suggestion), { preferred: true }),
     };
   },
 );
@@ -170,7 +171,7 @@ const writableCdrom = diskRule(
       const isOld = spec.hasPrefix && hasModernSyntax(settings.xenVersion);
       yield {
         span: spanInFile(disk, part.valueSpan),
-        message: `A CD-ROM drive is always read-only: xl ignores ${quoted(part.value)}. ${isOld ? adviceOf(disk, settings.xenVersion) : 'Write ro.'}`,
+        message: `A CD-ROM drive is always read-only: xl ignores ${quoted(part.value)}. ${isOld ? adviceOf(disk, settings.xenVersion) : 'Use `ro`.'}`,
         fixes: isOld
           ? modernFix(disk, settings.xenVersion)
           : fixWith('Change to ro', editPart(disk, part.valueSpan, 'ro'), { preferred: true, safe: true }),
@@ -210,8 +211,8 @@ const imageFormat = diskRule(
     const text = suggestion === null ? null : specWithFormat(spec, suggestion, settings.xenVersion);
     yield {
       span: spanInFile(disk, place),
-      message: `By its name this is a ${extension} image, but its format here is raw: the guest sees the bytes of the container and may damage it. ${suggestion ? `Write the format ${suggestion}.` : `xl reads no ${extension}: convert it to raw or qcow2.`}`,
-      fixes: text === null ? [] : fixWith(`Write as ${text}`, editSpec(disk, text)),
+      message: `The name says ${extension}, the format \`raw\`: the guest sees the container's bytes and may damage it. ${suggestion ? `Use format \`${suggestion}\`.` : `xl does not support ${extension}: convert the image to raw or qcow2.`}`,
+      fixes: text === null ? [] : fixWith(`Change to ${text}`, editSpec(disk, text)),
     };
   },
 );
@@ -229,14 +230,16 @@ const firmwareImage = diskRule(
       '```\nbios = "ovmf"\nbios_path_override = "/usr/share/ovmf/OVMF.fd"\n```',
   },
   function* (disk, context) {
-    const { guest, settings } = context;
+    const { guest, settings, file } = context;
     const { pdev_path: target } = disk.spec.fields;
     const image = firmwareImageOf(target ?? '');
     if (target === null || image === null) return;
     const isRejected = disk.spec.faults.length > 0;
     const readOnly = readOnlyFault(disk, context);
-    const outcome = isRejected ? ': xl rejects the file' : readOnly ? ': xl create fails' : '';
-    const path = atLeast(settings.xenVersion, '4.8') ? ` with bios_path_override = ${quoted(target)}` : '';
+    const outcome = isRejected ? ': xl rejects the file' : readOnly ? ': `xl create` fails' : '';
+    const path = atLeast(settings.xenVersion, '4.8')
+      ? ` with ${quoted(`bios_path_override = "${target}"`)}`
+      : '';
     yield {
       span: spanOf(disk.node),
       ...(isRejected
@@ -244,7 +247,8 @@ const firmwareImage = diskRule(
         : readOnly
           ? { stage: readOnly.stage, severity: readOnly.severity }
           : {}),
-      message: `By its name this is a firmware image, which is not a disk${outcome}. Remove it${guest.type === 'hvm' ? `, and write bios = "${image}"${path}` : ''}.`,
+      fixes: [{ title: 'Remove the disk', edits: [removeItem(file.text, disk.node)] }],
+      message: `By its name this is a firmware image, not a disk${outcome}. Remove it${guest.type === 'hvm' ? `, and set \`bios = "${image}"\`${path}` : ''}.`,
     };
   },
 );

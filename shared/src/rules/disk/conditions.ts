@@ -5,15 +5,29 @@
  */
 
 import { withoutPadding } from '../../languages/toolkit/padding.ts';
-import { memoizeInContext } from '../../memoize.ts';
-import { chooseBackend, type DiskSpec, disksOf, type GuestDisk, parseVdev } from '../../model/disks.ts';
-import type { GuestSpecs } from '../../model/guestSpecs.ts';
+import { createListMap } from '../../listMap.ts';
+import { memoizeByObject, memoizeInContext } from '../../memoize.ts';
+import {
+  chooseBackend,
+  DISK_CONTROLLERS,
+  type DiskSpec,
+  disksOf,
+  emulationOf,
+  type GuestDisk,
+  parseVdev,
+  type Vdev,
+} from '../../model/disks.ts';
+import { isSameSpec } from '../../model/guestSpecs.ts';
 import { schemaContext } from '../../model/schemaContext.ts';
 import { firmwareImageOf } from '../../schema/firmwareImages.ts';
 import { isSameContext, type SchemaContext } from '../../schema/options/matching.ts';
+import { createTally } from '../../tally.ts';
 import type { RuleSource } from '../rule.ts';
 import { imageFormatOf } from './imageFormats.ts';
 import { findUpperCasePrefixes } from './suggestions.ts';
+
+/** @param vdev null where there is none that libxl knows */
+type Condition = (spec: DiskSpec, vdev: Vdev | null, context: SchemaContext) => boolean;
 
 const CONDITIONS = {
   /** The parser has found faults. */
@@ -21,7 +35,8 @@ const CONDITIONS = {
   prefix: ({ tree }: DiskSpec) => tree.some(({ kind }) => kind === 'prefix'),
   upperCasePrefix: (spec: DiskSpec) => findUpperCasePrefixes(spec) !== null,
   /** `hdc:cdrom` */
-  deprecatedDevtype: ({ tree }: DiskSpec) => tree.some((part) => part.kind === 'positional' && part.devtype),
+  deprecatedDevtype: ({ tree }: DiskSpec) =>
+    tree.some((part) => part.kind === 'positional' && Boolean(part.devtype)),
   cdrom: ({ fields }: DiskSpec) => fields.is_cdrom,
   readOnlyDisk: ({ fields }: DiskSpec) => !fields.readwrite && !fields.is_cdrom,
   /** The name of the target has the extension of an image format that is not raw. */
@@ -32,13 +47,19 @@ const CONDITIONS = {
   padded: ({ fields: { pdev_path, script, backend_domname } }: DiskSpec) =>
     [pdev_path, script, backend_domname].some((text) => text !== null && withoutPadding(text) !== text),
   /** There is a vdev, but it is empty or none that libxl knows. */
-  invalidVdev: ({ fields: { vdev } }: DiskSpec) => vdev === '' || (vdev !== null && parseVdev(vdev) === null),
+  invalidVdev: ({ fields }: DiskSpec, vdev: Vdev | null) => fields.vdev !== null && vdev === null,
   /** The vdev is a partition, such as xvda1. */
-  partition: ({ fields: { vdev } }: DiskSpec) => vdev !== null && Boolean(parseVdev(vdev)?.partition),
+  partition: (_: DiskSpec, vdev: Vdev | null) => Boolean(vdev?.partition),
+  /** QEMU may emulate it, as one of a few disks of an HVM guest. */
+  emulated: ({ faults, fields }: DiskSpec, vdev: Vdev | null, { guestType }: SchemaContext) =>
+    vdev !== null &&
+    guestType === 'hvm' &&
+    faults.length === 0 &&
+    DISK_CONTROLLERS.some((one) => emulationOf(vdev, fields.is_cdrom, one).kind !== 'none'),
   /** libxl finds no backend for it. */
-  withoutBackend: ({ faults, fields }: DiskSpec, { guestType, xenVersion }: SchemaContext) =>
+  withoutBackend: ({ faults, fields }: DiskSpec, _: Vdev | null, { guestType, xenVersion }: SchemaContext) =>
     faults.length === 0 && chooseBackend(fields, guestType, xenVersion).kind === 'refused',
-} satisfies Readonly<Record<string, (spec: DiskSpec, context: SchemaContext) => unknown>>;
+} satisfies Readonly<Record<string, Condition>>;
 
 export type DiskCondition = keyof typeof CONDITIONS;
 
@@ -48,48 +69,78 @@ const NONE: readonly DiskCondition[] = [];
 interface CheckedSpec {
   readonly conditions: readonly DiskCondition[];
   /** The device number, where the parser accepts the spec and libxl knows the vdev. */
-  readonly device: number | undefined;
+  readonly devices: readonly [device?: number];
 }
 
-const checkSpec = memoizeInContext((spec: DiskSpec, context: SchemaContext): CheckedSpec => {
-  const conditions = CONDITION_NAMES.filter((name) => CONDITIONS[name](spec, context));
-  const vdev = spec.faults.length === 0 && spec.fields.vdev ? parseVdev(spec.fields.vdev) : null;
-  return { conditions: conditions.length > 0 ? conditions : NONE, device: vdev?.number };
+const NO_DEVICE = [] as const;
+
+function checkSpec(spec: DiskSpec, context: SchemaContext): CheckedSpec {
+  const vdev = spec.fields.vdev ? parseVdev(spec.fields.vdev) : null;
+  const conditions = CONDITION_NAMES.filter((name) => CONDITIONS[name](spec, vdev, context));
+  return {
+    conditions: conditions.length > 0 ? conditions : NONE,
+    devices: vdev === null || spec.faults.length > 0 ? NO_DEVICE : [vdev.number],
+  };
+}
+
+/** What is known of the disks from version to version of a document. */
+const checkersOf = memoizeInContext((_history: object, context: SchemaContext) => {
+  const checkAll = createListMap(({ spec }: GuestDisk) => checkSpec(spec, context), isSameSpec);
+  const countConditions = createTally(({ conditions }: CheckedSpec) => conditions);
+  const countDevices = createTally(({ devices }: CheckedSpec) => devices);
+  return { checkAll, countConditions, countDevices };
 }, isSameContext);
 
-/** The disks of a guest, by what rules look for. */
-interface DiskIndex {
-  readonly byCondition: ReadonlyMap<DiskCondition, readonly GuestDisk[]>;
-  /** The disks that are the same device as an earlier one. */
-  readonly repeated: readonly { readonly disk: GuestDisk; readonly first: GuestDisk }[];
-}
-
-/** All disks are checked in one pass, which every rule about disks shares. */
-const indexDisks = memoizeInContext((specs: GuestSpecs, context: SchemaContext): DiskIndex => {
-  const byCondition = new Map<DiskCondition, GuestDisk[]>();
-  const firsts = new Map<number, GuestDisk>();
-  const repeated: { disk: GuestDisk; first: GuestDisk }[] = [];
-  for (const disk of disksOf(specs)) {
-    const { conditions, device } = checkSpec(disk.spec, context);
-    for (const condition of conditions) {
-      const same = byCondition.get(condition);
-      if (same) same.push(disk);
-      else byCondition.set(condition, [disk]);
+/** The disks that meet conditions, found in one pass, which every rule about disks shares. */
+const findDisks = memoizeByObject((checked: readonly CheckedSpec[]) =>
+  memoizeByObject((disks: readonly GuestDisk[]): ReadonlyMap<DiskCondition, readonly GuestDisk[]> => {
+    const byCondition = new Map<DiskCondition, GuestDisk[]>();
+    for (const [at, disk] of disks.entries()) {
+      for (const condition of checked[at]?.conditions ?? NONE) {
+        const same = byCondition.get(condition);
+        if (same) same.push(disk);
+        else byCondition.set(condition, [disk]);
+      }
     }
-    if (device === undefined) continue;
-    const first = firsts.get(device);
-    if (first === undefined) firsts.set(device, disk);
-    else repeated.push({ disk, first });
-  }
-  return { byCondition, repeated };
-}, isSameContext);
+    return byCondition;
+  }),
+);
 
-const indexOf = ({ specs, guest, settings }: RuleSource): DiskIndex =>
-  indexDisks(specs, schemaContext(guest, settings));
+const NO_DISKS: readonly GuestDisk[] = [];
 
 /** The disks of the guest that meet the condition, in their order. */
-export const disksWith = (condition: DiskCondition, source: RuleSource): readonly GuestDisk[] =>
-  indexOf(source).byCondition.get(condition) ?? [];
+export function disksWith(
+  condition: DiskCondition,
+  { specs, guest, settings }: RuleSource,
+): readonly GuestDisk[] {
+  const disks = disksOf(specs);
+  if (disks.length === 0) return NO_DISKS;
+  const { checkAll, countConditions } = checkersOf(specs.history, schemaContext(guest, settings));
+  const checked = checkAll(disks);
+  if (!countConditions(checked).has(condition)) return NO_DISKS;
+  return findDisks(checked)(disks).get(condition) ?? NO_DISKS;
+}
+
+/** A disk that is the same device as an earlier one. */
+interface RepeatedDisk {
+  readonly disk: GuestDisk;
+  readonly first: GuestDisk;
+}
 
 /** The disks of the guest that are the same device as an earlier one, in their order. */
-export const disksOnSameDevice = (source: RuleSource): DiskIndex['repeated'] => indexOf(source).repeated;
+export function disksOnSameDevice({ specs, guest, settings }: RuleSource): readonly RepeatedDisk[] {
+  const disks = disksOf(specs);
+  if (disks.length < 2) return [];
+  const { checkAll, countDevices } = checkersOf(specs.history, schemaContext(guest, settings));
+  const checked = checkAll(disks);
+  const { repeated } = countDevices(checked);
+  if (repeated.size === 0) return [];
+  const firsts = new Map<number, GuestDisk>();
+  return disks.flatMap((disk, at): RepeatedDisk[] => {
+    const [device] = checked[at]?.devices ?? NO_DEVICE;
+    if (device === undefined || !repeated.has(device)) return [];
+    const first = firsts.get(device);
+    if (first === undefined) firsts.set(device, disk);
+    return first === undefined ? [] : [{ disk, first }];
+  });
+}

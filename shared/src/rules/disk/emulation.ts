@@ -1,11 +1,13 @@
 /** Disks that QEMU cannot emulate for an HVM guest. Facts: libxl__build_device_model_args_new in libxl_dm.c. */
 
+import type { Fix } from '../../edits/edit.ts';
 import {
   acceptsReadOnly,
   CDROM_DRIVES,
   CONTROLLER_DISKS,
   type DiskController,
   diskLetters,
+  disksOf,
   emulationOf,
   type GuestDisk,
   parseVdev,
@@ -18,6 +20,7 @@ import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { disksWith } from './conditions.ts';
 import { diskRule, vdevSpan } from './diskRule.ts';
 import { spanInFile } from './specEdits.ts';
+import { addField, changePart, fixesThat, freeDisks, partsWith, servedFixes } from './trials.ts';
 
 /** The vdev of a disk of an HVM guest; null where xl rejects the disk. */
 const emulatedVdev = ({ spec }: GuestDisk, { guest }: RuleContext): Vdev | null =>
@@ -41,7 +44,7 @@ export function readOnlyFault(
     return {
       stage: 'build',
       severity: 'error',
-      message: `Since Xen ${release} an HVM guest of this version has no read-only disks but CD-ROM drives: xl create fails. Add cdrom, or write rw.`,
+      message: `On HVM this version of Xen supports no read-only disks except CD-ROM drives, since ${release}: \`xl create\` fails. Add \`cdrom\`, or use \`rw\`.`,
     };
   // QEMU gets no disk that another domain serves.
   if (domain !== null && !hasStubDomain(context.values)) return null;
@@ -50,9 +53,37 @@ export function readOnlyFault(
     stage: 'build',
     // The script tells where the disk is.
     severity: script === null || hasStubDomain(context.values) ? 'error' : 'warning',
-    message: `QEMU has no read-only ${CONTROLLERS[controller]} disks: xl create fails. Add cdrom, or use sda, or ${first} and on for drivers of Xen.`,
+    message: `QEMU does not support read-only ${CONTROLLERS[controller]} disks: \`xl create\` fails. Add \`cdrom\`, or use \`sda\`, or \`${first}\` or later for paravirtual drivers.`,
   };
 }
+
+/** A drive, another vdev that may be read-only, or write access. */
+function writableFixes(disk: GuestDisk, context: RuleContext): readonly Fix[] {
+  const accesses = partsWith(disk.spec, 'access');
+  const first = CONTROLLER_DISKS[diskControllerOf(context.values)];
+  const taken = new Set(disksOf(context.specs).map(({ spec }) => parseVdev(spec.fields.vdev ?? '')?.disk));
+  const free = ['sda', `xvd${diskLetters(first)}`].filter((vdev) => !taken.has(parseVdev(vdev)?.disk));
+  const changes = [
+    addField(disk, 'cdrom'),
+    ...free.map((vdev) => changePart(disk, vdevSpan(disk), vdev)),
+    ...accesses.slice(-1).map(({ valueSpan }) => changePart(disk, valueSpan, 'rw')),
+  ];
+  return servedFixes(
+    disk,
+    () => changes,
+    context,
+    (spec) => {
+      const changed = { ...disk, spec };
+      return readOnlyFault(changed, context) === null && isEmulated(changed, context);
+    },
+  );
+}
+
+/** Whether QEMU has a place for the disk, if it is a CD-ROM drive. */
+const isEmulated = (disk: GuestDisk, context: RuleContext): boolean => {
+  const vdev = emulatedVdev(disk, context);
+  return !disk.spec.fields.is_cdrom || (vdev !== null && emulationOf(vdev, true, 'ide').kind === 'cdrom');
+};
 
 const readOnlyDisk = diskRule(
   'readOnlyDisk',
@@ -72,7 +103,7 @@ const readOnlyDisk = diskRule(
     const fault = readOnlyFault(disk, context);
     // Firmware does not belong there, whoever may write to it.
     if (fault && !disksWith('firmwareImage', context).includes(disk))
-      yield { span: spanInFile(disk, vdevSpan(disk)), ...fault };
+      yield { span: spanInFile(disk, vdevSpan(disk)), ...fault, fixes: writableFixes(disk, context) };
   },
 );
 
@@ -95,9 +126,15 @@ const cdromPosition = diskRule(
       deviceModelOf(context.values) !== 'qemu-xen' || startsWithCdrom(vdev.disk, context.settings.xenVersion);
     yield {
       span: spanInFile(disk, vdevSpan(disk)),
+      fixes: fixesThat(
+        disk,
+        () => freeDisks(context, true).map((vdev) => changePart(disk, vdevSpan(disk), vdev)),
+        context,
+        (spec) => isEmulated({ ...disk, spec }, context),
+      ).slice(0, 1),
       message: starts
-        ? 'Only hda to hdd are emulated as CD-ROM drives: the firmware and installers do not see this one. Write hdc or the like.'
-        : `QEMU has only ${CDROM_DRIVES} IDE drives, hda to hdd, and libxl asks it for another one: the guest does not start. Write hdc or the like.`,
+        ? 'Only hda to hdd are emulated as CD-ROM drives: the firmware and installers do not see this one. Use `hdc` or the like.'
+        : `QEMU has only ${CDROM_DRIVES} IDE drives, hda to hdd, and libxl asks it for another one: the guest does not start. Use \`hdc\` or the like.`,
     };
   },
 );

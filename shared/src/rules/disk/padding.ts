@@ -26,7 +26,7 @@ export const diskPadding = diskRule(
       const what = /["']/.test(part.value) ? 'quotes' : 'space';
       yield {
         span: spanInFile(disk, part.valueSpan),
-        message: `The ${what} around the ${part.kind === 'parameter' ? part.name : 'target'} ${what === 'quotes' ? 'are' : 'is'} a part of it: the guest does not start. Write ${bare}.`,
+        message: `The ${what} around the ${part.kind === 'parameter' ? part.name : 'target'} ${what === 'quotes' ? 'are' : 'is'} part of it: the guest does not start. Use \`${bare}\`.`,
         fixes: fixWith(`Change to ${bare}`, editPart(disk, part.valueSpan, bare), { preferred: true }),
       };
     }

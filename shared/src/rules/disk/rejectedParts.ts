@@ -9,6 +9,7 @@ import {
   diskParameter,
   disksOf,
   freeVdevs,
+  type GuestDisk,
   parseDiskSpec,
   parseVdev,
 } from '../../model/disks.ts';
@@ -21,6 +22,14 @@ import { diskFaultRule } from './diskRule.ts';
 import { editPart, editSpec } from './specEdits.ts';
 import { joinFix, splitDiskOf } from './splitDisk.ts';
 import { specWithNamedTarget } from './suggestions.ts';
+import {
+  addField,
+  changePart,
+  type DiskChange,
+  fixesWithFewerFaults,
+  partsWith,
+  removeField,
+} from './trials.ts';
 
 const preferred = { preferred: true } as const;
 
@@ -30,7 +39,7 @@ export const badSyntax = diskFaultRule(
     source: 'libxlu_disk_l.l',
     summary: 'An unexpected `=` in a disk spec.',
     details:
-      'A parameter is a known name in lower case with `=` right after it. A target with a `=` in it must be written ' +
+      'A parameter is a known name in lowercase, followed directly by `=`. A target with a `=` in it must be written ' +
       'as `target=`, at the end, where everything up to the end of the string belongs to it.\n\n```\n' +
       "disk = [ 'phy:/dev/disk/by-id/x=y,xvda,w' ]                      # rejected\n" +
       "disk = [ 'format=raw,vdev=xvda,access=rw,target=/dev/disk/by-id/x=y' ]\n```",
@@ -39,7 +48,7 @@ export const badSyntax = diskFaultRule(
     if (fault.parameter !== undefined) {
       const name = fault.parameter.toLowerCase();
       return {
-        message: `${quoted(fault.parameter)} is not how the parameter is written: xl rejects the file. Write ${name}= in lower case, without a blank before the =.`,
+        message: `${quoted(fault.parameter)} is not a valid parameter: xl rejects the file. Use \`${name}=\` in lowercase, without a space before \`=\`.`,
         fixes: fixWith(
           `Change to ${name}=`,
           editPart(disk, spanWithEquals(disk.spec.text, fault), `${name}=`),
@@ -52,9 +61,7 @@ export const badSyntax = diskFaultRule(
       message:
         'There cannot be a = here: xl rejects the file. A target with = in it is written as target=..., after everything else.',
       fixes:
-        named === null
-          ? []
-          : fixWith('Write the target as target=, at the end', editSpec(disk, named), preferred),
+        named === null ? [] : fixWith('Put the target last, as `target=`', editSpec(disk, named), preferred),
     };
   },
 );
@@ -81,23 +88,56 @@ export const repeatedParameter = diskFaultRule(
     details:
       'Target, vdev, script and backend can be given once, format and backendtype twice only with the same value; else xl ' +
       'rejects the file ("respecified"). The ' +
-      'access may be repeated: the last one counts. A word that xl does not know as a flag is taken for the target.',
+      'access may be repeated: the last one counts. A word that is not a flag becomes the target.',
   },
-  (fault, { spec }, { settings }) => {
+  (fault, disk, context) => {
+    const { spec } = disk;
+    const { settings } = context;
     const parameter = fault.parameter ?? '';
     const mistaken = parameter === 'target' ? positionalTarget(spec) : undefined;
     if (mistaken) {
       const later = diskParameter(mistaken.value.trim());
+      const flag = flagLike(mistaken.value);
       return {
         at: mistaken,
+        fixes: fixesWithFewerFaults(disk, () => mistakenFlag(disk, mistaken, flag), context),
         message: later
-          ? `${later.name} is known since Xen ${later.since}; the xl of ${settings.xenVersion} takes it for the target and rejects the file. Remove it.`
-          : `xl takes ${quoted(mistaken.value)} for the target, finds another one after target=, and rejects the file. Remove one of them.`,
+          ? `\`${later.name}\` requires Xen ${later.since}: Xen ${settings.xenVersion} reads it as the target and rejects the file. Remove it.`
+          : `xl takes ${quoted(mistaken.value)} for the target, finds another one after \`target=\`, and rejects the file. ${flag === undefined ? 'Remove one of them.' : `Did you mean \`${flag}\`?`}`,
       };
     }
-    return { message: `The ${parameter} is given twice: xl rejects the file. Remove one of them.` };
+    return {
+      message: `The ${parameter} is set twice: xl rejects the file. Remove one of them.`,
+      fixes: fixesWithFewerFaults(
+        disk,
+        () =>
+          [
+            fault,
+            ...partsWith(spec, parameter).filter(({ start, end }) => fault.start < start || fault.end > end),
+          ].map((part) => removeField(disk, part)),
+        context,
+      ),
+    };
   },
 );
+
+/** The flag that was meant by a word that is none, which differs in upper case and spaces. */
+function flagLike(word: string): string | undefined {
+  const name = word.trim().toLowerCase();
+  return diskParameter(name)?.form === 'flag' && name !== word ? name : undefined;
+}
+
+/** The disk with the flag that was meant, and without the word. */
+function mistakenFlag(
+  disk: GuestDisk,
+  word: DiskPositional,
+  flag: string | undefined,
+): readonly DiskChange[] {
+  return [
+    ...(flag === undefined ? [] : [{ ...changePart(disk, word.valueSpan, flag), preferred: true }]),
+    removeField(disk, word, flag === undefined && diskParameter(word.value.trim()) !== undefined),
+  ];
+}
 
 export const tooManyFields = diskFaultRule(
   {
@@ -108,16 +148,20 @@ export const tooManyFields = diskFaultRule(
       'The places are target, format, vdev and access; after a deprecated prefix target, vdev and access. Everything ' +
       'else has a name, or is a flag such as `cdrom`. One more is rejected ("too many positional parameters").',
   },
-  (fault, { spec }, { settings }) => {
+  (fault, disk, context) => {
+    const { spec } = disk;
+    const { settings } = context;
     const later = diskParameter(fault.value?.trim() ?? '');
     if (later && !existsIn(settings.xenVersion, later)) {
       return {
-        message: `${later.name} is known since Xen ${later.since}; the xl of ${settings.xenVersion} rejects the file. Remove it.`,
+        message: `\`${later.name}\` requires Xen ${later.since}: Xen ${settings.xenVersion} rejects the file. Remove it.`,
+        fixes: fixesWithFewerFaults(disk, () => [removeField(disk, fault, true)], context),
       };
     }
     const places = spec.hasPrefix ? 'target, vdev and access' : 'target, format, vdev and access';
     return {
-      message: `There is no place for ${quoted(fault.value ?? '')} after ${places}: xl rejects the file. Remove it, or give it a name.`,
+      message: `Unexpected ${quoted(fault.value ?? '')} after ${places}: xl rejects the file. Remove it, or use \`key=value\`.`,
+      fixes: fixesWithFewerFaults(disk, () => [removeField(disk, fault)], context),
     };
   },
 );
@@ -152,7 +196,7 @@ export const missingVdev = diskFaultRule(
     const split = splitDiskOf(disk, context);
     if (split)
       return {
-        message: `The parts of this disk are separate strings, which xl reads as ${split.pieces.length} disks: xl rejects the file. Use \`${shorten(onOneLine(split.text), 120)}\`.`,
+        message: `One disk is split into ${split.pieces.length} strings, which xl reads as ${split.pieces.length} disks: xl rejects the file. Use \`${shorten(onOneLine(split.text), 120)}\`.`,
         fixes: joinFix(split, context),
       };
     const hidden = spec.tree.some(
@@ -168,17 +212,33 @@ export const missingVdev = diskFaultRule(
       text !== null && parseDiskSpec(text, context.settings.xenVersion).faults.length === 0 ? text : null;
     const advice =
       completed === null
-        ? 'Add the name of the disk in the guest, such as xvda, after the format.'
-        : `Write ${shorten(onOneLine(completed), 120)}.`;
+        ? 'Add the name of the disk in the guest, such as `xvda`, after the format.'
+        : `Use \`${shorten(onOneLine(completed), 120)}\`.`;
     return {
       message: hidden
-        ? 'The disk has no vdev: target= takes everything up to the end of the string. xl rejects the file. Write target= last.'
-        : `The disk has no vdev, which is its name in the guest: xl rejects the file. ${advice}`,
+        ? 'The disk has no vdev: `target=` takes everything up to the end of the string. xl rejects the file. Put `target=` last.'
+        : `The disk has no vdev, the device name in the guest: xl rejects the file. ${advice}`,
       fixes:
-        completed === null ? [] : fixWith(`Complete to ${completed}`, editSpec(disk, completed), preferred),
+        completed === null
+          ? fixesWithFewerFaults(
+              disk,
+              () => (hidden ? targetLast(disk) : vdev === null ? [] : [addField(disk, `vdev=${vdev}`)]),
+              context,
+            )
+          : fixWith(`Complete to ${completed}`, editSpec(disk, completed), preferred),
     };
   },
 );
+
+/** The disk with what follows the target before it. */
+function targetLast({ spec: { text, tree } }: GuestDisk): readonly DiskChange[] {
+  const target = tree.find((part) => part.kind === 'parameter' && part.name === 'target');
+  const comma = target ? text.indexOf(',', target.start) : -1;
+  if (!target || comma < 0) return [];
+  const rest = text.slice(comma + 1).replace(/[,\s]+$/, '');
+  const moved = `${text.slice(0, target.start)}${rest.trim()},${text.slice(target.start, comma)}`;
+  return [{ title: `Change to ${moved}`, text: moved }];
+}
 
 export const missingTarget = diskFaultRule(
   {
@@ -189,7 +249,8 @@ export const missingTarget = diskFaultRule(
       'Only a CD-ROM drive can do without a target: it is empty then. xl rejects another disk without one ("no target ' +
       'specified").',
   },
-  () => ({
+  (_fault, disk, context) => ({
+    fixes: fixesWithFewerFaults(disk, () => [addField(disk, 'cdrom')], context),
     message:
       'The disk has no target: xl rejects the file. Add target= with the device or file, at the end; an empty drive needs cdrom.',
   }),

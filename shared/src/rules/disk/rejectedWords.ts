@@ -15,7 +15,7 @@ import { existsIn, type XenVersion } from '../../schema/xenVersions.ts';
 import type { Span } from '../../span.ts';
 import { nearest } from '../../text/nearest.ts';
 import { listed, quoted } from '../../text/sentences.ts';
-import type { Explanation } from '../rule.ts';
+import type { Explanation, RuleContext } from '../rule.ts';
 import { removeFieldFix } from '../specs/removeField.ts';
 import { suggestKey } from '../specs/suggestKey.ts';
 import { diskFaultRule } from './diskRule.ts';
@@ -26,6 +26,7 @@ import {
   specWithNamedTarget,
   specWithoutPrefixes,
 } from './suggestions.ts';
+import { changePart, servedFixes } from './trials.ts';
 
 /** The words that a parameter has in a version. */
 const wordsOf = (parameter: string, xenVersion: XenVersion): string[] =>
@@ -35,21 +36,26 @@ const wordsOf = (parameter: string, xenVersion: XenVersion): string[] =>
 
 const preferred = { preferred: true } as const;
 
-/** The word that was most likely meant, as the end of a message, and the fix. */
+/** The word that was most likely meant, as the end of a message, and the fix; or else one for each of the choices. */
 function suggestWord(
-  disk: GuestDisk,
+  { disk, context }: { readonly disk: GuestDisk; readonly context: RuleContext },
   part: Span,
   value: string,
   parameter: string,
   words: readonly string[],
+  choices: readonly string[] = words,
 ): { hint: string; fixes: readonly Fix[] } {
   const trimmed = value.trim().toLowerCase();
   const synonym = valueSynonymOf(parameter, trimmed);
   const suggestion =
     words.find((word) => word === (synonym ?? trimmed)) ?? (trimmed === '' ? null : nearest(trimmed, words));
-  if (!suggestion) return { hint: '', fixes: [] };
+  if (!suggestion)
+    return {
+      hint: '',
+      fixes: servedFixes(disk, () => choices.map((word) => changePart(disk, part, word)), context),
+    };
   return {
-    hint: ` Did you mean ${suggestion}?`,
+    hint: ` Did you mean \`${suggestion}\`?`,
     fixes: fixWith(`Change to ${suggestion}`, editPart(disk, part, suggestion), preferred),
   };
 }
@@ -60,7 +66,7 @@ function flagWithValue(name: string, part: Span, disk: GuestDisk): Explanation {
   const written = fieldAt(disk.spec.text, start);
   const flag = flagOf(name, written.slice(name.length + 1));
   return {
-    message: `${name} stands alone, without = and a value: xl rejects the file. ${flag === null ? 'Remove it' : `Write ${flag}`}.`,
+    message: `\`${name}\` has no value: xl rejects the file. ${flag === null ? 'Remove it' : `Use \`${flag}\``}.`,
     fixes:
       flag === null
         ? removeFieldFix(disk, part)
@@ -86,7 +92,7 @@ export const unknownParameter = diskFaultRule(
     const known = diskParameter(name);
     if (known && !existsIn(settings.xenVersion, known)) {
       return {
-        message: `The disk parameter ${name} is known since Xen ${known.since}: the xl of ${settings.xenVersion} rejects the file. Remove it.`,
+        message: `Disk parameter \`${name}\` requires Xen ${known.since}: Xen ${settings.xenVersion} rejects the file. Remove it.`,
         fixes: removeFieldFix(disk, fault),
       };
     }
@@ -97,7 +103,7 @@ export const unknownParameter = diskFaultRule(
     const place = { start: fault.start, end: fault.start + name.length };
     if (known?.form === 'flag') return flagWithValue(name, fault, disk);
     return {
-      message: `There is no disk parameter ${quoted(name)}: xl rejects the file. ${suggestion ? `Did you mean ${suggestion}?` : 'Remove it.'}`,
+      message: `Unknown disk parameter ${quoted(name)}: xl rejects the file. ${suggestion ? `Did you mean \`${suggestion}\`?` : 'Remove it.'}`,
       fixes:
         suggestion === null
           ? removeFieldFix(disk, fault)
@@ -116,12 +122,13 @@ export const badFormat = diskFaultRule(
     source: 'libxlu_disk_l.l',
     summary: 'An unknown disk format.',
     details:
-      'The formats are raw, qcow2, qcow, vhd, qed and empty, in lower case. Without a prefix the second place of a spec ' +
+      'The formats are raw, qcow2, qcow, vhd, qed and empty, in lowercase. Without a prefix the second place of a spec ' +
       'is that of the format, and it may be left empty.\n\n```\n' +
       "disk = [ '/dev/vg/web1,xvda,rw' ]         # rejected: no format called xvda\n" +
       "disk = [ '/dev/vg/web1,raw,xvda,rw' ]\n```",
   },
-  (fault, disk, { settings }) => {
+  (fault, disk, context) => {
+    const { settings } = context;
     if (findUpperCasePrefixes(disk.spec)) return null;
     const value = fault.value ?? '';
     const xenVersion = settings.xenVersion;
@@ -130,17 +137,24 @@ export const badFormat = diskFaultRule(
       specWithInsertedField(disk.spec, fault.start, 'raw', xenVersion);
     if (inserted) {
       return {
-        message: `The format belongs here, before the vdev ${quoted(value)}: xl rejects the file. Write raw, or the format of the image, between target and vdev.`,
+        message: `The format is missing before the vdev ${quoted(value)}: xl rejects the file. Put \`raw\`, or the format of the image, between target and vdev.`,
         fixes: fixWith('Add the format raw', editSpec(disk, inserted), preferred),
       };
     }
     if (isForeignFormat(value))
       return {
-        message: `xl cannot read ${value.trim()} images and rejects the file. Write raw or qcow2 once qemu-img has converted the image.`,
+        message: `Unsupported format ${quoted(value.trim())}: xl rejects the file. Convert the image with \`qemu-img\`, and use \`raw\` or \`qcow2\`.`,
       };
-    const { hint, fixes } = suggestWord(disk, fault, value, 'format', wordsOf('format', xenVersion));
+    const { hint, fixes } = suggestWord(
+      { disk, context },
+      fault,
+      value,
+      'format',
+      wordsOf('format', xenVersion),
+      ['raw', 'qcow2'],
+    );
     return {
-      message: `Invalid format ${quoted(value)}: xl rejects the file.${hint || ` Use ${listed(wordsOf('format', xenVersion))}.`}`,
+      message: `Invalid format ${quoted(value)}: xl rejects the file.${hint || ` Use ${listed(wordsOf('format', xenVersion).map(quoted))}.`}`,
       fixes,
     };
   },
@@ -152,30 +166,38 @@ export const badAccess = diskFaultRule(
     source: 'libxlu_disk_l.l',
     summary: 'An unknown access mode.',
     details:
-      'The access is `rw` or `ro`; `w` and `r` mean the same. `w!`, which told xm to share a disk that another guest ' +
+      'The access is `rw` or `ro`; `w` and `r` mean the same. `w!`, which made xm share a disk that another guest ' +
       'writes to, is rejected.',
   },
-  (fault, disk, { settings }) => {
+  (fault, disk, context) => {
+    const { settings } = context;
     const value = fault.value ?? '';
     const bare = specWithoutPrefixes(disk.spec, settings.xenVersion);
     if (bare !== null) {
       const prefix = disk.spec.tree.find((part) => part.kind === 'prefix');
       const name = prefix?.kind === 'prefix' ? prefix.name : '';
       return {
-        message: `After ${name}: the places are target, vdev, access; there is none for the format, so that ${quoted(value)} is taken for the access. xl rejects the file. Remove ${name}:.`,
+        message: `After \`${name}:\` xl expects target, vdev, access, and reads ${quoted(value)} as the access mode: xl rejects the file. Remove \`${name}:\`.`,
         fixes: fixWith(`Remove ${name}:`, editSpec(disk, bare), preferred),
       };
     }
     if (/^[rw]!$/.test(value)) {
       const word = value === 'w!' ? 'rw' : 'ro';
       return {
-        message: `${quoted(value)} was for xm; xl rejects the file. Write ${word}.`,
+        message: `Access mode ${quoted(value)} is from xm: xl rejects the file. Use \`${word}\`.`,
         fixes: fixWith(`Change to ${word}`, editPart(disk, fault, word), preferred),
       };
     }
-    const { hint, fixes } = suggestWord(disk, fault, value, 'access', ['rw', 'ro', 'w', 'r']);
+    const { hint, fixes } = suggestWord(
+      { disk, context },
+      fault,
+      value,
+      'access',
+      ['rw', 'ro', 'w', 'r'],
+      ['rw', 'ro'],
+    );
     return {
-      message: `Invalid access mode ${quoted(value)}: xl rejects the file.${hint || ' Use rw or ro.'}`,
+      message: `Invalid access mode ${quoted(value)}: xl rejects the file.${hint || ' Use `rw` or `ro`.'}`,
       fixes,
     };
   },
@@ -189,10 +211,13 @@ export const badDevtype = diskFaultRule(
     details:
       'The device type is `cdrom` or `disk`, after `devtype=`; other values are rejected. The old form `hdc:cdrom` is accepted too.',
   },
-  (fault, disk) => {
-    const { hint, fixes } = suggestWord(disk, fault, fault.value ?? '', 'devtype', ['cdrom', 'disk']);
+  (fault, disk, context) => {
+    const { hint, fixes } = suggestWord({ disk, context }, fault, fault.value ?? '', 'devtype', [
+      'cdrom',
+      'disk',
+    ]);
     return {
-      message: `Invalid device type ${quoted(fault.value ?? '')}: xl rejects the file.${hint || ' Use cdrom or disk.'}`,
+      message: `Invalid device type ${quoted(fault.value ?? '')}: xl rejects the file.${hint || ' Use `cdrom` or `disk`.'}`,
       fixes,
     };
   },
@@ -204,16 +229,17 @@ export const badValue = diskFaultRule(
     source: 'libxlu_disk_l.l',
     summary: 'An invalid value of a disk parameter.',
     details:
-      '`backendtype` and `specification` take one of a few words, in lower case; `colo-port` a number other than 0. ' +
+      '`backendtype` and `specification` take one of a few keywords, in lowercase; `colo-port` a number other than 0. ' +
       'Anything else is rejected.',
   },
-  (fault, disk, { settings }) => {
+  (fault, disk, context) => {
+    const { settings } = context;
     const parameter = fault.parameter ?? '';
     const words = wordsOf(parameter, settings.xenVersion);
-    const { hint, fixes } = suggestWord(disk, fault, fault.value ?? '', parameter, words);
-    const advice = words.length > 0 ? `Write ${listed(words)}.` : 'Write a number other than 0.';
+    const { hint, fixes } = suggestWord({ disk, context }, fault, fault.value ?? '', parameter, words);
+    const advice = words.length > 0 ? `Use ${listed(words.map(quoted))}.` : 'Use a number other than 0.';
     return {
-      message: `${quoted(fault.value ?? '')} is not a value of ${parameter}: xl rejects the file.${hint || ` ${advice}`}`,
+      message: `Invalid \`${parameter}\` value ${quoted(fault.value ?? '')}: xl rejects the file.${hint || ` ${advice}`}`,
       fixes,
     };
   },
@@ -241,12 +267,12 @@ export const unknownPrefix = diskFaultRule(
       ? ` The format is written as format=${name}.`
       : ' A target with a colon in it is written as target=..., after everything else.';
     return {
-      message: `Unknown prefix ${name}: xl rejects the file.${suggestion ? ` Did you mean ${suggestion}:?` : advice}`,
+      message: `Unknown prefix \`${name}\`: xl rejects the file.${suggestion ? ` Did you mean \`${suggestion}:\`?` : advice}`,
       fixes: suggestion
         ? fixWith(`Change to ${suggestion}:`, editPart(disk, fault, `${suggestion}:`), preferred)
         : named === null || format
           ? []
-          : fixWith('Write the target as target=, at the end', editSpec(disk, named), preferred),
+          : fixWith('Put the target last, as `target=`', editSpec(disk, named), preferred),
     };
   },
 );

@@ -109,7 +109,8 @@ export const fewSpis = optionRule(
       option: 'nr_spis',
       mark: 'value',
       severity: fails ? 'error' : 'warning',
-      message: `The devices of the guest need \`nr_spis = ${needed}\`: ${fails ? '`xl create` fails' : 'libxl silently uses that'}. Write ${needed} or more, or remove \`nr_spis\`.`,
+      message: `The devices of the guest need \`nr_spis = ${needed}\`: ${fails ? '`xl create` fails' : 'libxl silently uses that'}. Use ${needed} or more, or remove \`nr_spis\`.`,
+      choices: [{ write: 'nr_spis', value: String(needed) }, { remove: 'nr_spis' }],
       assumesArchitecture: true,
     };
   },
@@ -134,6 +135,7 @@ export const notSharedOnArm = optionRule(
       option: 'passthrough',
       mark: 'value',
       message: 'Arm does not support `sync_pt`: `xl create` fails. Use `share_pt` or `enabled`.',
+      choices: ['"share_pt"', '"enabled"'].map((value) => ({ write: 'passthrough', value })),
       assumesArchitecture: true,
     };
   },

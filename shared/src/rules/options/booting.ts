@@ -20,7 +20,8 @@ const kernelAndFirmware = optionRule(
       return;
     yield {
       option: 'firmware',
-      message: `A ${values.guestType.toUpperCase()} guest cannot have both kernel and firmware: xl rejects the file. Remove one of the two.`,
+      message: `A ${values.guestType.toUpperCase()} guest cannot have both \`kernel\` and \`firmware\`: xl rejects the file. Remove one of them.`,
+      choices: [{ remove: 'firmware' }, { remove: 'kernel' }],
       relatedOptions: [{ option: 'kernel', message: 'The kernel.' }],
     };
   },
@@ -45,8 +46,9 @@ const bootWithoutKernel = optionRule(
       if (values.text(option) === null) continue;
       yield {
         option,
-        message: `An HVM guest without a kernel cannot have ${option}: xl create fails. Remove it, or add the kernel that it is for.`,
-        relatedOptions: [{ option: 'kernel', message: 'xl does not use a kernel of this name.' }],
+        message: `An HVM guest without \`kernel\` cannot have \`${option}\`: \`xl create\` fails. Remove it, or add \`kernel\`.`,
+        choices: [{ remove: option }],
+        relatedOptions: [{ option: 'kernel', message: 'xl ignores this kernel.' }],
       };
     }
   },
@@ -60,7 +62,7 @@ const hvmloaderAsKernel = optionRule(
     options: ['kernel'],
     summary: '`kernel = "hvmloader"`, as xm needed for HVM guests.',
     details:
-      'xl warns and goes on without it: it knows its own hvmloader. Remove the line. For another one write ' +
+      'xl warns and ignores it, since it loads hvmloader itself. Remove the line. For another one write ' +
       '`firmware_override`.',
   },
   function* (values, { file }) {
@@ -70,7 +72,7 @@ const hvmloaderAsKernel = optionRule(
       option: 'kernel',
       tag: 'unnecessary',
       message:
-        'xl knows its hvmloader: it warns and ignores this kernel. Remove the line, or write firmware_override for another hvmloader.',
+        'xl loads hvmloader itself: it warns and ignores this kernel. Remove the line, or use `firmware_override` for another hvmloader.',
       fixes: removeOptionFix(values, 'kernel', file.text),
     };
   },
@@ -95,8 +97,8 @@ const bootloaderWithoutDisk = optionRule(
       option: 'bootloader',
       stage: 'setup',
       message:
-        'The bootloader has no disk to read a kernel from: xl create fails. Add a disk, or write kernel = "..." in place of bootloader.',
-      relatedOptions: [{ option: 'disk', message: 'There is no disk in it.' }],
+        'The bootloader has no disk to read a kernel from: `xl create` fails. Add a disk, or use `kernel = "..."` instead of `bootloader`.',
+      relatedOptions: [{ option: 'disk', message: 'The list of disks is empty.' }],
     };
   },
 );

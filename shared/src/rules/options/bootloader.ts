@@ -5,6 +5,7 @@ import { disksOf } from '../../model/disks.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import type { RuleContext } from '../rule.ts';
 import { type OptionFinding, optionRule, settingSpan } from './optionRule.ts';
+import { versionedPathFinding } from './versionedPath.ts';
 
 /** A problem with the program, without its place. */
 type ProgramFinding = Pick<OptionFinding, 'message' | 'severity' | 'tag' | 'fixes'>;
@@ -12,9 +13,6 @@ type ProgramFinding = Pick<OptionFinding, 'message' | 'severity' | 'tag' | 'fixe
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 const DOES_NOT_START = 'the guest does not start';
-
-/** The version in a folder's name, as distributions have it: `/usr/lib/xen-4.11/bin`. */
-const VERSIONED = /\/xen-?(\d+\.\d+)[^/]*\//;
 
 function replaceFix(values: OptionValues, program: string): readonly Fix[] {
   const place = settingSpan(values, 'bootloader', 'value');
@@ -36,22 +34,23 @@ const NO_PROGRAMS: readonly (readonly [RegExp, string])[] = [
 function programFinding(program: string, values: OptionValues): ProgramFinding | null {
   if (program.trim() === '')
     return {
-      message: `The bootloader is an empty path, which libxl tries to run: ${DOES_NOT_START}. Write "pygrub", or remove bootloader.`,
+      message: `libxl tries to run the empty path: ${DOES_NOT_START}. Use \`"pygrub"\`, or remove \`bootloader\`.`,
+      fixes: replaceFix(values, 'pygrub'),
     };
   const name = baseName(program);
   if (/^\S+\s+-/.test(name))
     return {
-      message: `xl takes all of it for the path of a program: ${DOES_NOT_START}. Write the arguments into bootloader_args.`,
+      message: `xl reads all of it as the path of a program: ${DOES_NOT_START}. Move the arguments to \`bootloader_args\`.`,
     };
   const known = NO_PROGRAMS.find(([pattern]) => pattern.test(name));
   if (known)
     return {
-      message: `${known[1]}: ${DOES_NOT_START}. Write "pygrub", which reads the boot menu of the guest.`,
+      message: `${known[1]}: ${DOES_NOT_START}. Use \`"pygrub"\`, which reads the guest's boot menu.`,
       fixes: replaceFix(values, 'pygrub'),
     };
   if (name === 'xenpvnetboot' && values.since('4.18'))
     return {
-      message: `xenpvnetboot was last part of Xen 4.17: with ${values.xenVersion} ${DOES_NOT_START}. Write a kernel and a ramdisk on the host.`,
+      message: `\`xenpvnetboot\` was removed in Xen 4.18: with ${values.xenVersion} ${DOES_NOT_START}. Set \`kernel\` and \`ramdisk\` to files in dom0.`,
     };
   if (name === 'pygrub' && program.startsWith('/')) return pygrubPathFinding(program, values);
   return null;
@@ -62,7 +61,7 @@ function pygrubPathFinding(program: string, values: OptionValues): ProgramFindin
   if (program === '/usr/bin/pygrub') {
     if (values.since('4.19'))
       return {
-        message: `Xen has not installed /usr/bin/pygrub since 4.19: ${DOES_NOT_START} unless the host has that file. Write "pygrub".`,
+        message: `Xen does not install \`/usr/bin/pygrub\` since 4.19: ${DOES_NOT_START} unless the host has that file. Use \`"pygrub"\`.`,
         fixes,
       };
     if (!values.since('4.2')) return null;
@@ -70,23 +69,16 @@ function pygrubPathFinding(program: string, values: OptionValues): ProgramFindin
       severity: 'information',
       tag: 'deprecated',
       message:
-        'The path /usr/bin/pygrub is deprecated: libxl warns of it, and it is gone in 4.19. Write "pygrub".',
+        'The path `/usr/bin/pygrub` is deprecated: libxl warns about it, and it was removed in 4.19. Use `"pygrub"`.',
       fixes,
     };
   }
-  const version = VERSIONED.exec(program)?.[1];
-  if (version === undefined || !values.since('4.2')) return null;
-  if (version !== values.xenVersion)
-    return {
-      message: `This path belongs to Xen ${version}: with ${values.xenVersion} ${DOES_NOT_START} unless the host has that file. Write "pygrub": libxl then finds its own copy.`,
-      fixes,
-    };
-  return {
-    severity: 'information',
-    tag: 'deprecated',
-    message: `This path belongs to Xen ${version}, and goes with it. Write "pygrub": libxl then finds its own copy.`,
-    fixes,
-  };
+  if (!values.since('4.2')) return null;
+  const finding = versionedPathFinding(program, values, {
+    outcome: DOES_NOT_START,
+    advice: 'Use `"pygrub"`: libxl then finds its own copy.',
+  });
+  return finding && { ...finding, fixes };
 }
 
 const bootloaderProgram = optionRule(
@@ -97,7 +89,7 @@ const bootloaderProgram = optionRule(
     options: ['bootloader'],
     summary: 'A `bootloader` path that is gone, or will be.',
     details:
-      'Write `"pygrub"`: since 4.2 libxl then finds its own copy. The link `/usr/bin/pygrub` has been ' +
+      'Use `"pygrub"`: since 4.2 libxl then finds its own copy. The link `/usr/bin/pygrub` has been ' +
       'deprecated for as long and is gone since 4.19; a path with a version in it goes with that version. `xenpvnetboot` is ' +
       'gone since 4.18. Arguments belong into `bootloader_args`.\n\n' +
       '```\nbootloader = "/usr/lib/xen-4.4/bin/pygrub"     # gone with the next version\nbootloader = "pygrub"\n```',
@@ -121,7 +113,7 @@ function startsWithEmptyDrive({ specs }: RuleContext): boolean {
 const bootloaderDisk = optionRule(
   {
     code: 'bootloader-empty-drive',
-    source: 'libxl_bootloader.c:libxl__bootloader_run',
+    source: 'libxl_bootloader.c:libxl__bootloader_run,bootloader_finished',
     severity: 'warning',
     options: ['bootloader'],
     summary: 'A `bootloader` with an empty drive as the first disk.',
@@ -135,8 +127,8 @@ const bootloaderDisk = optionRule(
       return;
     yield {
       option: 'bootloader',
-      message: `The bootloader reads the first disk, which is an empty drive: ${DOES_NOT_START}. Put the disk with the system first.`,
-      relatedOptions: [{ option: 'disk', message: 'Its first string is an empty drive.' }],
+      message: `The bootloader reads the first disk, which is an empty drive: ${DOES_NOT_START}. Put the system disk first.`,
+      relatedOptions: [{ option: 'disk', message: 'The first item is an empty drive.' }],
     };
   },
 );

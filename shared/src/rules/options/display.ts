@@ -25,8 +25,9 @@ const vncDisplayTwice = optionRule(
     yield {
       option: 'vncdisplay',
       ...(onPv ? { stage: 'build' as const } : {}),
-      message: `vnclisten names a display already: ${onPv ? 'xl create fails' : 'xl rejects the file'}. Remove vncdisplay, or write only the address in vnclisten.`,
-      relatedOptions: [{ option: 'vnclisten', message: 'What follows the colon is the display.' }],
+      message: `\`vnclisten\` already sets a display: ${onPv ? '`xl create` fails' : 'xl rejects the file'}. Remove \`vncdisplay\`, or write only the address in \`vnclisten\`.`,
+      choices: [{ remove: 'vncdisplay' }],
+      relatedOptions: [{ option: 'vnclisten', message: 'The number after the colon is the display.' }],
     };
   },
 );
@@ -39,7 +40,7 @@ const longPassword = optionRule(
     options: ['vncpasswd'],
     summary: 'A VNC password of more than eight characters.',
     details:
-      'VNC uses the first eight characters and ignores the rest, so a longer password is no stronger. Let VNC ' +
+      'VNC uses the first eight characters and ignores the rest, so a longer password is not stronger. Let VNC ' +
       'listen on 127.0.0.1 only, and reach it through SSH, where that is too little.',
   },
   function* (values) {
@@ -49,7 +50,7 @@ const longPassword = optionRule(
     yield {
       option: 'vncpasswd',
       mark: 'value',
-      message: `VNC uses the first ${VNC_PASSWORD_LENGTH} characters of a password and ignores the rest. Write ${VNC_PASSWORD_LENGTH} or fewer.`,
+      message: `VNC uses only the first ${VNC_PASSWORD_LENGTH} characters of a password. Use ${VNC_PASSWORD_LENGTH} or fewer.`,
     };
   },
 );
@@ -82,7 +83,7 @@ const portAsDisplay = optionRule(
       yield {
         option,
         mark: 'value',
-        message: `Display ${number} is port ${BigInt(VNC_FIRST_PORT) + number}. Write ${display} for port ${number}.`,
+        message: `Display ${number} is port ${BigInt(VNC_FIRST_PORT) + number}. Use ${display} for port ${number}.`,
         fixes: place
           ? [
               {

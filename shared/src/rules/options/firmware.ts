@@ -9,6 +9,8 @@ import { quoted } from '../../text/sentences.ts';
 import { optionRule, settingSpan } from './optionRule.ts';
 import { removalFix } from './removeOption.ts';
 
+const QEMU_XEN = { write: 'device_model_version', value: '"qemu-xen"' } as const;
+
 const biosOfOtherModel = optionRule(
   {
     code: 'bios-device-model',
@@ -30,15 +32,22 @@ const biosOfOtherModel = optionRule(
       return;
     const instead =
       model === 'qemu-xen'
-        ? 'Write "seabios", or "ovmf" for UEFI.'
-        : `Remove ${bios.option}, or write device_model_version = "qemu-xen".`;
+        ? 'Use `"seabios"`, or `"ovmf"` for UEFI.'
+        : `Remove \`${bios.option}\`, or use \`device_model_version = "qemu-xen"\`.`;
     yield {
       option: bios.option,
       mark: 'value',
-      message: `${model} does not work with ${bios.name}: xl create fails. ${instead}`,
+      message: `\`${model}\` does not support \`${bios.name}\`: \`xl create\` fails. ${instead}`,
+      choices:
+        model === 'qemu-xen'
+          ? [
+              { write: bios.option, value: '"seabios"' },
+              { write: bios.option, value: '"ovmf"' },
+            ]
+          : [{ remove: bios.option }, QEMU_XEN],
       relatedOptions: [
-        { option: 'device_model_version', message: 'The QEMU of the guest.' },
-        { option: 'device_model_stubdomain_override', message: 'This changes which QEMU is taken.' },
+        { option: 'device_model_version', message: 'Selects the QEMU of the guest.' },
+        { option: 'device_model_stubdomain_override', message: 'Changes which QEMU is used.' },
       ],
     };
   },
@@ -61,7 +70,8 @@ const stubdomainVersion = optionRule(
     yield {
       option: 'device_model_stubdomain_override',
       message:
-        'Without device_model_version libxl finds no QEMU for a stub domain: xl create fails. Add device_model_version = "qemu-xen".',
+        'Without `device_model_version` libxl finds no QEMU for a stub domain: `xl create` fails. Add `device_model_version = "qemu-xen"`.',
+      choices: [{ ...QEMU_XEN, preferred: true }],
     };
   },
 );
@@ -91,7 +101,7 @@ const stubdomainWithoutMachine = optionRule(
     yield {
       option,
       stage: early ? 'defaults' : 'build',
-      message: 'Only an HVM guest has a stub domain: xl create fails. Remove it.',
+      message: 'Only HVM guests have stub domains: `xl create` fails. Remove it.',
       fixes: removalFix(values, option, file.text),
     };
   },
@@ -128,8 +138,9 @@ const smallVideoram = optionRule(
     yield {
       option: 'videoram',
       mark: 'value',
-      message: `The card ${card} needs at least ${minimum} MiB: xl create fails. Write ${minimum} or more, or leave videoram out.`,
-      relatedOptions: [{ option, message: `The card is ${card}.` }],
+      message: `The \`${card}\` card needs at least ${minimum} MiB: \`xl create\` fails. Use ${minimum} or more, or remove \`videoram\`.`,
+      choices: [{ write: 'videoram', value: String(minimum) }, { remove: 'videoram' }],
+      relatedOptions: [{ option, message: `Selects the \`${card}\` card.` }],
     };
   },
 );
@@ -157,8 +168,9 @@ const qxlOnTraditional = optionRule(
       option: 'vga',
       mark: 'value',
       message:
-        'qemu-xen-traditional has no qxl card: xl create fails. Write device_model_version = "qemu-xen", or vga = "stdvga".',
-      relatedOptions: [{ option: 'device_model_version', message: 'The QEMU of the guest.' }],
+        '`qemu-xen-traditional` does not support `qxl`: `xl create` fails. Use `device_model_version = "qemu-xen"`, or `vga = "stdvga"`.',
+      choices: [QEMU_XEN, { write: 'vga', value: '"stdvga"' }],
+      relatedOptions: [{ option: 'device_model_version', message: 'Selects the QEMU of the guest.' }],
     };
   },
 );
@@ -179,7 +191,8 @@ const trapsOnX86 = optionRule(
     yield {
       option: 'trap_unmapped_accesses',
       assumesArchitecture: true,
-      message: 'libxl rejects this on x86: xl create fails. Remove it; on Arm it is on anyway.',
+      message: 'libxl rejects this on x86: `xl create` fails. Remove it; on Arm it is always on.',
+      choices: [{ remove: 'trap_unmapped_accesses', preferred: true }],
     };
   },
 );
@@ -203,7 +216,7 @@ export const firmwareWord = optionRule(
     options: ['firmware'],
     summary: 'A probably misspelt `firmware` of an HVM guest, which xl reads as a path.',
     details:
-      'On HVM xl silently takes what is none of `seabios`, `ovmf`, `rombios` (in any case), `uefi` and `bios` (or a ' +
+      'On HVM xl silently accepts anything other than `seabios`, `ovmf`, `rombios` (in any case), `uefi` and `bios` (or a ' +
       'beginning of these two) for the path of a firmware. A misspelt word is therefore noticed only when the guest does ' +
       'not start.',
   },
@@ -219,11 +232,12 @@ export const firmwareWord = optionRule(
     yield {
       option: 'firmware',
       mark: 'value',
-      message: `xl takes ${quoted(path)} for the path of a firmware. Did you mean ${suggestion}?`,
+      message: `xl reads ${quoted(path)} as the path of a firmware. Did you mean \`${suggestion}\`?`,
       fixes: [
         {
           title: `Change to ${suggestion}`,
-          preferred: true,
+          // `firmware_override` counts from then on.
+          preferred: values.text('firmware_override') === null,
           edits: [{ ...place, newText: `"${suggestion}"` }],
         },
       ],

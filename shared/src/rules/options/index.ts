@@ -10,6 +10,7 @@ import { firmwareImage } from './firmwareImage.ts';
 import { ambiguousGuestName } from './guestName.ts';
 import { hypervisorLimits } from './hypervisorLimits.ts';
 import { memoryRules } from './memory.ts';
+import { memoryUnit } from './memoryUnit.ts';
 import { nestedRules } from './nested.ts';
 import { noEffect } from './noEffect.ts';
 import { overriddenSetting } from './overridden.ts';
@@ -18,6 +19,7 @@ import { processorRules } from './processors.ts';
 import { rootDevice } from './rootDevice.ts';
 import { startFails } from './startFails.ts';
 import { usbRules } from './usb.ts';
+import { versionedPath } from './versionedPath.ts';
 import { viridianGroups } from './viridian.ts';
 import { vnumaRules } from './vnuma.ts';
 import { deprecatedValue, xlWarns } from './xlWarnings.ts';
@@ -26,6 +28,7 @@ export const optionRules: readonly Rule[] = [
   ambiguousGuestName,
   ...processorRules,
   ...memoryRules,
+  memoryUnit,
   ...bootingRules,
   ...bootloaderRules,
   rootDevice,
@@ -42,6 +45,7 @@ export const optionRules: readonly Rule[] = [
   viridianGroups,
   firmwareWord,
   firmwareImage,
+  versionedPath,
   overriddenSetting,
   noEffect,
   xlWarns,

@@ -66,10 +66,10 @@ const onDemandConflict = optionRule(
       yield {
         option: 'memory',
         mark: 'value',
-        message: `A guest with ${what} cannot start with less than its maximum: xl create fails. ${mebibytes === null ? 'Raise memory to it' : `Write memory = ${mebibytes}`}, or ${instead}.`,
+        message: `With ${what}, \`memory\` must equal \`maxmem\`: \`xl create\` fails. ${mebibytes === null ? 'Raise `memory`' : `Set \`memory = ${mebibytes}\``}, or ${instead}.`,
         fixes: raiseMemory(values, mebibytes),
         relatedOptions: [
-          { option, message: 'This needs all the memory.' },
+          { option, message: 'Requires all the memory at start.' },
           { option: 'maxmem', message: 'The maximum.' },
         ],
       };
@@ -99,8 +99,9 @@ const balloonDriver = optionRule(
       option: 'maxmem',
       mark: 'value',
       message:
-        'The guest starts with less than this: without a balloon driver it crashes when it has used that up. Install the drivers of Xen in it, or remove maxmem.',
-      relatedOptions: [{ option: 'memory', message: 'What it starts with.' }],
+        'The guest starts with less than this, and crashes when that is used up unless it has a balloon driver. Install Xen drivers, or remove `maxmem`.',
+      choices: [{ remove: 'maxmem' }],
+      relatedOptions: [{ option: 'memory', message: 'The memory at start.' }],
     };
   },
 );
@@ -123,8 +124,9 @@ const maximumBelow = optionRule(
     yield {
       option: 'maxmem',
       mark: 'value',
-      message: `maxmem is below memory: xl accepts it, and the guest cannot have the ${memory} MiB. Write at least ${memory}, or leave maxmem out.`,
-      relatedOptions: [{ option: 'memory', message: 'What the guest starts with.' }],
+      message: `\`maxmem\` is less than \`memory\`: the guest never gets its ${memory} MiB. Use at least ${memory}, or remove \`maxmem\`.`,
+      choices: [{ write: 'maxmem', value: String(memory) }, { remove: 'maxmem' }],
+      relatedOptions: [{ option: 'memory', message: 'The memory at start.' }],
     };
   },
 );
@@ -146,7 +148,8 @@ const noMemory = optionRule(
       yield {
         option,
         mark: 'value',
-        message: `${option} is ${number} MiB: xl accepts it, and the guest does not start. Write what the guest needs, such as 1024.`,
+        message: `\`${option}\` is ${number} MiB: xl accepts it, but the guest does not start. Use what the guest needs, such as 1024.`,
+        choices: [{ write: option, value: '1024' }],
       };
     }
   },
@@ -155,7 +158,7 @@ const noMemory = optionRule(
 const tooMuchMemory = optionRule(
   {
     code: 'memory-too-large',
-    source: 'libxl_dom.c:libxl__domain_set_paging_mempool_size,libxl__build_pre',
+    source: 'libxl_dom.c:libxl__domain_set_paging_mempool_size libxl_x86.c:libxl__arch_domain_create',
     severity: 'error',
     options: ['memory', 'maxmem', 'shadow_memory', 'vnuma'],
     summary: 'An amount of memory that overflows in libxl.',
@@ -172,10 +175,11 @@ const tooMuchMemory = optionRule(
       option,
       stage: 'build',
       mark: 'value',
+      choices: option === 'shadow_memory' ? [{ remove: option }] : [{ write: option, value: '1024' }],
       message:
         number !== null && number < 0n
-          ? `${option} is negative, which xl reads as an enormous amount: xl create fails. ${option === 'shadow_memory' ? 'Remove it.' : 'Write what the guest needs, such as 1024.'}`
-          : `${option} is more memory than libxl can count: xl create fails. Write the number of MiB.`,
+          ? `\`${option}\` is negative, which xl reads as an enormous amount: \`xl create\` fails. ${option === 'shadow_memory' ? 'Remove it.' : 'Use what the guest needs, such as 1024.'}`
+          : `\`${option}\` is more memory than libxl can count: \`xl create\` fails. Use the number of MiB.`,
     };
   },
 );

@@ -20,8 +20,9 @@ const nestedWithAltp2m = optionRule(
     yield {
       option: 'nestedhvm',
       mark: 'value',
-      message: `nestedhvm does not go with ${option}: xl create fails. Remove one of the two.`,
-      relatedOptions: [{ option, message: 'This turns alternate p2m on.' }],
+      message: `\`nestedhvm\` cannot be combined with \`${option}\`: \`xl create\` fails. Remove one of them.`,
+      choices: [{ remove: 'nestedhvm' }, { remove: option }],
+      relatedOptions: [{ option, message: 'Turns alternate p2m on.' }],
     };
   },
 );

@@ -31,9 +31,10 @@ const SDL = ['opengl', 'display', 'xauthority'];
 
 const REQUIREMENTS: readonly Requirement[] = [
   {
-    options: ['pvshim_path', 'pvshim_cmdline', 'pvshim_extra'],
-    met: isOn('pvshim'),
-    message: 'It is used with pvshim = 1 only. Add that, or remove this.',
+    options: ['pvshim_cmdline', 'pvshim_extra'],
+    // libxl loads a shim that is named whatever `pvshim` says (libxl__build_hvm, libxl__domain_firmware).
+    met: (values) => values.flag('pvshim') === true || values.text('pvshim_path') !== null,
+    message: 'It requires `pvshim = 1`. Add that, or remove it.',
   },
   {
     options: [
@@ -51,42 +52,42 @@ const REQUIREMENTS: readonly Requirement[] = [
       ...['spice_image_compression', 'spice_streaming_video'],
     ],
     met: isOn('spice'),
-    message: 'It is used with spice = 1 only. Add that, or remove this.',
+    message: 'It requires `spice = 1`. Add that, or remove it.',
   },
   {
     options: ['vnc', ...VNC, 'sdl', ...SDL],
     guestTypes: ['pvh'],
     message:
-      'On PVH only vfb describes a screen. Write vfb = [ "vnc=1" ], with what belongs to it in that string.',
+      'PVH guests have no emulated display. Use `vfb = [ "vnc=1" ]`, with related settings in that string.',
   },
   {
     options: VNC,
     guestTypes: ['pv', 'hvm'],
     met: hasVnc,
-    message: 'VNC is off. Write vnc = 1, or remove this.',
+    message: 'VNC is off. Set `vnc = 1`, or remove it.',
   },
   {
     options: ['sdl', ...SDL, 'keymap'],
     guestTypes: ['pv'],
     met: hasVnc,
-    message: 'On PV xl reads it with vnc = 1 only. Describe the screen with vfb, or write vnc = 1.',
+    message: 'On PV it requires `vnc = 1`. Set that, or use `vfb`.',
   },
   {
     options: SDL,
     guestTypes: ['hvm'],
     met: isOn('sdl'),
-    message: 'It is used with sdl = 1 only. Add that, or remove this.',
+    message: 'It requires `sdl = 1`. Add that, or remove it.',
   },
   {
     options: ['nographic'],
     met: (values) =>
       values.flag('nographic') !== true || (values.flag('vnc') === false && values.flag('sdl') !== true),
-    message: 'It is used only without VNC and SDL, and VNC is on unless turned off. Add vnc = 0.',
+    message: 'It is used only without VNC and SDL, and VNC is on by default. Add `vnc = 0`.',
   },
   {
     options: ['pci_permissive', 'pci_msitranslate', 'pci_seize', 'pci_power_mgmt'],
     met: (values) => values.strings('pci').length > 0,
-    message: 'It is the default for the devices of pci, and there are none. Add pci, or remove this.',
+    message: 'It is a default for devices in `pci`, which is not set. Add `pci`, or remove it.',
     severity: 'hint',
   },
   {
@@ -95,57 +96,57 @@ const REQUIREMENTS: readonly Requirement[] = [
       values.number('gfx_passthru') === 0n ||
       values.strings('pci').length > 0 ||
       lacksPassthroughCard(values),
-    message: 'The graphics card itself must be given with pci. Add pci, or remove this.',
+    message: 'The graphics card itself must be listed in `pci`. Add `pci`, or remove it.',
   },
   {
     options: ['bootloader', 'bootloader_args', 'bootloader_restrict', 'bootloader_user'],
     guestTypes: ['hvm'],
-    message: 'An HVM guest boots with its firmware. Remove it, or write type = "pv".',
+    message: 'HVM guests boot with their firmware. Remove it, or use `type = "pv"`.',
   },
   {
     options: ['bootloader_args', 'bootloader_restrict', 'bootloader_user'],
     guestTypes: ['pv', 'pvh'],
     met: (values) => values.text('bootloader') !== null,
-    message: 'There is no bootloader. Add one, or remove this.',
+    message: 'There is no `bootloader`. Add one, or remove it.',
   },
   {
     options: ['oos'],
     guestTypes: ['hvm', 'pvh'],
     met: (values) => values.flag('hap') === false,
-    message: 'It is for shadow page tables, which a guest has with hap = 0. Remove it.',
+    message: 'It applies to shadow page tables, which require `hap = 0`. Remove it.',
     severity: 'hint',
   },
   {
     options: ['altp2m_count'],
     met: (values) => altp2mOption(values) !== null,
-    message: 'It is used where altp2m is on. Add altp2m, or remove this.',
+    message: 'It requires `altp2m`. Add that, or remove it.',
   },
   {
     options: ['altp2m'],
     guestTypes: ['pv'],
     met: (values) => values.number('altp2m') === 0n || values.text('altp2m')?.toLowerCase() === 'disabled',
-    message: 'A PV guest has no such views of its memory. Remove it, or write type = "hvm".',
+    message: 'PV guests have no altp2m views. Remove it, or use `type = "hvm"`.',
   },
   {
     options: ['nestedhvm'],
     guestTypes: ['pv'],
     met: (values) => values.flag('nestedhvm') !== true,
-    message: 'A PV guest cannot run virtual machines itself. Remove it, or write type = "hvm".',
+    message: 'PV guests do not support nested virtualization. Remove it, or use `type = "hvm"`.',
   },
   {
     options: ['videoram'],
     guestTypes: ['pv', 'pvh'],
-    message: 'Only an HVM guest has an emulated graphics card. Remove it.',
+    message: 'Only HVM guests have an emulated graphics card. Remove it.',
   },
   {
     options: ['device_model_args_hvm'],
     guestTypes: ['pv', 'pvh'],
-    message: 'It is for the QEMU of HVM guests. Write device_model_args_pv, or remove this.',
+    message: 'It is for HVM guests. Use `device_model_args_pv`, or remove it.',
   },
   {
     options: ['device_model_args_pv'],
     guestTypes: ['hvm'],
-    message: 'It is for the QEMU of PV guests. Write device_model_args_hvm, or remove this.',
+    message: 'It is for PV guests. Use `device_model_args_hvm`, or remove it.',
   },
 ];
 
@@ -154,7 +155,7 @@ export const noEffect = optionTable<Requirement>(
     code: 'no-effect',
     source: 'xl_parse.c:parse_config_data libxl_create.c:libxl__domain_build_info_setdefault',
     severity: 'warning',
-    summary: 'An option that has no effect without another one, or for this guest type.',
+    summary: 'An option that has no effect without another one, or on this guest type.',
     details:
       'xl reads it, stores it, and nothing comes of it; it does not tell. Add what the option needs, or remove it.\n\n' +
       '```\nspiceport = 6000     # nothing listens there\nspice = 1            # now it does\n```',
@@ -165,7 +166,7 @@ export const noEffect = optionTable<Requirement>(
     if (guestTypes?.includes(values.guestType) === false || met(values)) return null;
     const grade = isAlreadyOff(values, option) ? 'hint' : severity;
     return {
-      message: `${option} does nothing here. ${message}`,
+      message: `\`${option}\` has no effect here. ${message}`,
       tag: 'unnecessary',
       ...withFixes(removalChoice(values, option, file.text)),
       ...(grade ? { severity: grade } : {}),

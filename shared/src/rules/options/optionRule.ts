@@ -5,7 +5,15 @@ import { type OptionValues, optionValuesOf } from '../../model/optionValues.ts';
 import { isForOtherArchitecture } from '../../schema/options/matching.ts';
 import { type Span, spanOf } from '../../span.ts';
 import type { StringLiteral } from '../../syntax/index.ts';
-import { type Finding, NOTHING, type Rule, type RuleContext, type RuleDescription } from '../rule.ts';
+import {
+  type Finding,
+  NOTHING,
+  type Rule,
+  type RuleContext,
+  type RuleDescription,
+  withFixes,
+} from '../rule.ts';
+import { type Choice, choiceFixes } from './choices.ts';
 
 export interface OptionFinding<Option extends string = string>
   extends Pick<Finding, 'message' | 'severity' | 'stage' | 'tag' | 'fixes' | 'assumesArchitecture'> {
@@ -13,6 +21,8 @@ export interface OptionFinding<Option extends string = string>
   readonly option: Option;
   /** Absent: the name of the setting is marked. */
   readonly mark?: 'value';
+  /** What the message says to remove or to write: a fix each, after those in `fixes`. */
+  readonly choices?: readonly Choice[];
   /** The part of the text of the value that is marked. Absent: `mark` decides. */
   readonly part?: Span;
   /** Other options that are involved, and how. */
@@ -97,15 +107,16 @@ function findingsOf(
   const findings: Finding[] = [];
   for (const one of find(values)) {
     if (dependsOnRejected || rejected.some(({ option }) => option.name === one.option)) continue;
-    const finding = findingFor(one, values);
+    const finding = findingFor(one, values, context.file.text);
     if (finding) findings.push(finding);
   }
   return findings.length > 0 ? findings : NOTHING;
 }
 
 function findingFor(
-  { option, mark, part, relatedOptions = [], ...finding }: OptionFinding,
+  { option, mark, part, choices = [], relatedOptions = [], fixes = [], ...finding }: OptionFinding,
   values: OptionValues,
+  fileText: string,
 ): Finding | undefined {
   const text = part && settingText(values, option);
   const span = part && text ? placeIn(text, part) : settingSpan(values, option, mark);
@@ -114,7 +125,8 @@ function findingFor(
     const place = settingSpan(values, option);
     return place ? [{ span: place, message }] : [];
   });
-  return { span, ...finding, ...(related.length > 0 ? { related } : {}) };
+  const all = [...fixes, ...choiceFixes(choices, option, values, fileText)];
+  return { span, ...finding, ...withFixes(all), ...(related.length > 0 ? { related } : {}) };
 }
 
 /** The span of the name, or of the value, of the effective setting. */

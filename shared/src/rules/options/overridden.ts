@@ -6,6 +6,7 @@ import { biosOf, firmwareOf } from '../../model/machine.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
 import type { RuleContext } from '../rule.ts';
+import type { Choice } from './choices.ts';
 import { optionTable } from './optionRule.ts';
 import { removeOptionFix } from './removeOption.ts';
 
@@ -19,6 +20,8 @@ interface Override {
   readonly message: string;
   /** True where removing the setting changes nothing for xl. */
   readonly removable?: true;
+  /** What to do about the option. Absent: what `removable` says. */
+  readonly choices?: (option: string) => readonly Choice[];
   /** True where the setting has an effect nevertheless, if not the one that it has alone. */
   readonly isUsed?: true;
 }
@@ -36,7 +39,7 @@ const OVERRIDES: readonly Override[] = [
     by: 'cmdline',
     since: '4.5',
     when: (values, option) => isSet(values, 'cmdline') && isSet(values, option),
-    message: 'cmdline is the whole command line: xl warns and leaves this out. Put it into cmdline.',
+    message: '`cmdline` is the whole command line: xl warns and ignores this. Move it to `cmdline`.',
     removable: true,
   },
   {
@@ -44,7 +47,7 @@ const OVERRIDES: readonly Override[] = [
     by: 'vga',
     since: '4.3',
     when: (values) => isSet(values, 'vga'),
-    message: 'Where vga is set, xl does not read stdvga. Remove stdvga.',
+    message: 'xl ignores `stdvga` because `vga` is set. Remove `stdvga`.',
     removable: true,
   },
   {
@@ -55,41 +58,45 @@ const OVERRIDES: readonly Override[] = [
       const overruled = values.word('bios')?.name;
       return overruled !== undefined && chosen?.option === 'firmware' && chosen.name !== overruled;
     },
-    message: 'firmware names another BIOS, and that one is taken. Remove one of the two.',
+    message: '`firmware` names another BIOS, which is used. Remove one of them.',
+    choices: () => [{ remove: 'bios' }, { remove: 'firmware' }],
   },
   {
     options: ['firmware_override'],
     by: 'firmware',
     when: (values) => firmwareOf(values)?.kind === 'path',
-    message: 'firmware is a path, and that one is taken. Remove one of the two.',
+    message: '`firmware` is a path, which is used. Remove one of them.',
+    choices: () => [{ remove: 'firmware_override' }, { remove: 'firmware' }],
   },
   {
     options: ['altp2m'],
     by: 'altp2mhvm',
     since: '4.9',
     when: (values) => altp2mOption(values) === 'altp2mhvm',
-    message: 'altp2mhvm turns on what altp2m turns off. Remove altp2mhvm, or write altp2m = "mixed".',
+    message: '`altp2mhvm` turns on what `altp2m` turns off. Remove `altp2mhvm`, or use `altp2m = "mixed"`.',
+    choices: () => [{ remove: 'altp2mhvm' }, { write: 'altp2m', value: '"mixed"' }],
   },
   {
     options: ['altp2mhvm'],
     by: 'altp2m',
     since: '4.9',
     when: (values) => altp2mOption(values) === 'altp2m' && values.flag('altp2mhvm') === false,
-    message: 'altp2m turns on what altp2mhvm turns off. Remove altp2mhvm.',
+    message: '`altp2m` turns on what `altp2mhvm` turns off. Remove `altp2mhvm`.',
+    choices: () => [{ remove: 'altp2mhvm' }],
   },
   {
     options: DISPLAY_OPTIONS,
     by: 'vfb',
     when: (values) => values.guestType === 'pv' && displaySourceOf(values) === 'vfb',
     message:
-      'vfb describes the screen of this PV guest, so xl does not read this. Remove it, and write it into the string of vfb.',
+      '`vfb` describes the screen of this PV guest, so xl ignores this. Remove it, and set it in the string of `vfb`.',
     removable: true,
   },
   {
     options: ['e820_host'],
     by: 'pci',
     when: (values) => values.flag('e820_host') === false && values.strings('pci').length > 0,
-    message: 'A PV guest with devices sees the memory map of the host: xl turns this on. Remove it.',
+    message: 'xl turns this on for PV guests with devices. Remove it.',
     removable: true,
   },
   {
@@ -98,7 +105,8 @@ const OVERRIDES: readonly Override[] = [
     when: (values) =>
       values.flag('usb') === false &&
       (isSet(values, 'usbdevice') || (values.list('usbdevice') ?? []).length > 0),
-    message: 'usbdevice brings the USB controller all the same. Remove usb, or usbdevice.',
+    message: '`usbdevice` adds the USB controller anyway. Remove `usb`, or `usbdevice`.',
+    choices: () => [{ remove: 'usb' }, { remove: 'usbdevice' }],
   },
   {
     options: ['kernel', 'ramdisk'],
@@ -106,9 +114,10 @@ const OVERRIDES: readonly Override[] = [
     when: (values, option) =>
       values.guestType !== 'hvm' && isSet(values, 'bootloader') && values.text(option) !== '',
     message:
-      'With a bootloader this is a path in the guest, not on the host: pygrub starts that file and skips its menu. Remove ' +
+      'With a bootloader this is a path in the guest, not in dom0: pygrub boots that file and skips its menu. Remove ' +
       'it, or remove bootloader to start the file of the host.',
     isUsed: true,
+    choices: (option) => [{ remove: option }, { remove: 'bootloader' }],
   },
 ];
 
@@ -134,11 +143,12 @@ export const overriddenSetting = optionTable<Override>(
   ({ options }) => options,
   (override, option, values, { file }) => {
     if (!applies(override, option, values)) return null;
-    const { by, message, removable, isUsed } = override;
+    const { by, message, removable, isUsed, choices } = override;
     return {
       message,
+      ...(choices ? { choices: choices(option) } : {}),
       ...(isUsed ? {} : { tag: 'unnecessary' }),
-      relatedOptions: [{ option: by, message: isUsed ? 'The bootloader.' : 'This one counts.' }],
+      relatedOptions: [{ option: by, message: isUsed ? 'The bootloader.' : 'This one is used.' }],
       ...(removable ? { fixes: removeOptionFix(values, option, file.text) } : {}),
     };
   },

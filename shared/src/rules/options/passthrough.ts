@@ -26,7 +26,8 @@ const disabled = optionRule(
       yield {
         option: 'passthrough',
         mark: 'value',
-        message: `The file gives devices to the guest with ${option}: xl create fails. Remove passthrough, or the devices.`,
+        message: `\`${option}\` passes devices through to the guest: \`xl create\` fails. Remove \`passthrough\`, or the devices.`,
+        choices: [{ remove: 'passthrough' }],
         relatedOptions: [{ option, message: 'The devices.' }],
       };
     }
@@ -43,7 +44,7 @@ const onPvh = optionRule(
     summary: 'Passed-through devices for a PVH guest on x86.',
     details:
       'On x86 a PVH guest cannot have them: xl accepts the file, but `xl create` fails with "passthrough not yet supported ' +
-      'for x86 PVH guests". This holds for every `passthrough` but `disabled`. On Arm all guests are pvh, and can have them. Write `type = "hvm"` ' +
+      'for x86 PVH guests". This holds for every `passthrough` but `disabled`. On Arm all guests are pvh, and can have them. Use `type = "hvm"` ' +
       'or `type = "pv"`.',
   },
   function* (values) {
@@ -59,10 +60,11 @@ const onPvh = optionRule(
       yield {
         option: at,
         assumesArchitecture: true,
+        choices: [{ remove: at }],
         message:
           at === 'passthrough'
-            ? 'On x86 a PVH guest cannot have passed-through devices: xl create fails. Remove passthrough, or write type = "hvm".'
-            : `On x86 a PVH guest cannot have passed-through devices: xl create fails. Remove ${at}, or write type = "hvm".`,
+            ? 'On x86 PVH guests do not support passthrough: `xl create` fails. Remove `passthrough`, or use `type = "hvm"`.'
+            : `On x86 PVH guests do not support passthrough: \`xl create\` fails. Remove \`${at}\`, or use \`type = "hvm"\`.`,
       };
     }
   },
@@ -89,8 +91,9 @@ const notShared = optionRule(
       option: 'passthrough',
       assumesArchitecture: true,
       mark: 'value',
-      message: `${withoutHap ? 'With hap = 0 a guest' : 'A pv guest'} has no page tables to share with the IOMMU: xl create fails. Write "sync_pt" or "enabled".`,
-      relatedOptions: [{ option: 'hap', message: 'This turns the nested page tables off.' }],
+      message: `${withoutHap ? 'A guest with `hap = 0`' : 'A PV guest'} has no page tables to share with the IOMMU: \`xl create\` fails. Use \`"sync_pt"\` or \`"enabled"\`.`,
+      choices: ['"sync_pt"', '"enabled"'].map((value) => ({ write: 'passthrough', value })),
+      relatedOptions: [{ option: 'hap', message: 'Turns nested page tables off.' }],
     };
   },
 );
@@ -122,7 +125,7 @@ const strategyAlone = optionRule(
       mark: 'value',
       message:
         'The pci devices get an uninitialized policy, and the guest may not start. Add rdm_policy=strict to each of them.',
-      relatedOptions: [{ option: 'pci', message: 'A device without rdm_policy.' }],
+      relatedOptions: [{ option: 'pci', message: 'A device without `rdm_policy`.' }],
     };
   },
 );

@@ -21,8 +21,9 @@ const tooFewMaxVcpus = optionRule(
     yield {
       option: 'vcpus',
       mark: 'value',
-      message: `The guest starts with ${vcpus} vCPUs, and maxvcpus allows ${max.count}: xl rejects the file. Raise maxvcpus to ${vcpus}, or write fewer vcpus.`,
-      relatedOptions: [{ option: 'maxvcpus', message: 'The most that the guest may have.' }],
+      message: `The guest starts with ${vcpus} vCPUs, but \`maxvcpus\` is ${max.count}: xl rejects the file. Set \`maxvcpus = ${vcpus}\`, or reduce \`vcpus\`.`,
+      choices: [{ write: 'maxvcpus', value: String(vcpus) }],
+      relatedOptions: [{ option: 'maxvcpus', message: 'The maximum for this guest.' }],
     };
   },
 );
@@ -45,7 +46,8 @@ const affinityWithoutVcpus = optionRule(
       if (values.text(option) === null && (values.list(option) ?? []).length === 0) continue;
       yield {
         option,
-        message: `Without vcpus the xl of ${values.xenVersion} leaves ${option} out silently. Add vcpus = 1, or as many as wanted.`,
+        message: `Without \`vcpus\`, Xen ${values.xenVersion} silently ignores \`${option}\`. Add \`vcpus = 1\`, or as many as you need.`,
+        choices: [{ write: 'vcpus', value: '1' }],
       };
     }
   },
@@ -62,8 +64,8 @@ const schedulerLimits = optionRule(
     options: ['cpu_weight', 'cap'],
     summary: 'A scheduler weight or cap out of range.',
     details:
-      'The schedulers credit and credit2 have weights from 1 to 65535, and caps from 0, which is none, to 100 for each ' +
-      'vCPU that the guest may have. With another number xl accepts the file, but `xl create` fails: "Cpu weight out of ' +
+      'The schedulers credit and credit2 have weights from 1 to 65535. Credit, and credit2 since 4.10, have caps from 0, ' +
+      'which is none, to 100 for each vCPU that the guest may have. With another number xl accepts the file, but `xl create` fails: "Cpu weight out of ' +
       'range", "Cpu cap out of range".\n\n```\nvcpus = 2\ncap = 150          # one and a half CPUs\ncpu_weight = 512   # twice the default\n```',
   },
   function* (values) {
@@ -73,7 +75,8 @@ const schedulerLimits = optionRule(
         option: 'cpu_weight',
         stage: 'build',
         mark: 'value',
-        message: 'No scheduler has this weight: xl create fails. Write 1 to 65535; 256 is the default.',
+        message: 'No scheduler supports this weight: `xl create` fails. Use 1 to 65535; the default is 256.',
+        choices: [{ write: 'cpu_weight', value: weight < 1 ? '256' : '65535' }],
       };
     }
     const cap = toInt32(values.number('cap') ?? -1n);
@@ -83,8 +86,9 @@ const schedulerLimits = optionRule(
         option: 'cap',
         stage: 'build',
         mark: 'value',
-        message: `cap is in percent of one CPU, at most 100 for each vCPU: xl create fails. Write 0 to ${most}; 0 means no cap.`,
-        relatedOptions: [{ option: 'vcpus', message: 'This limits cap.' }],
+        message: `\`cap\` is a percentage of one CPU, at most 100 per vCPU: \`xl create\` fails. Use 0 to ${most}; 0 means no cap.`,
+        choices: [{ write: 'cap', value: cap < 0 ? '0' : String(most) }],
+        relatedOptions: [{ option: 'vcpus', message: 'Limits `cap`.' }],
       };
     }
   },

@@ -5,7 +5,7 @@ import { kernelOf } from '../../model/machine.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import { type DiskName, diskNamesOf, mayBe, type RootDevice, rootDeviceOf } from '../../model/rootDevice.ts';
 import { nearest } from '../../text/nearest.ts';
-import { listed } from '../../text/sentences.ts';
+import { listed, quoted } from '../../text/sentences.ts';
 import { type OptionFinding, optionRule, settingText } from './optionRule.ts';
 
 /** Options that may bring disks of other names. */
@@ -45,7 +45,7 @@ function rootTwice(values: OptionValues): OptionFinding<'root'> | null {
   return {
     option: 'root',
     part,
-    message: `xl adds root= itself: the kernel gets root=root=${device}, and does not find the root file system. Write ${device}.`,
+    message: `xl adds \`root=\` itself: the kernel gets \`root=root=${device}\` and cannot find the root file system. Use \`${device}\`.`,
     fixes: fixWith(`Change to ${device}`, editIn(text, part, ''), { preferred: true }),
   };
 }
@@ -75,11 +75,11 @@ export const rootDevice = optionRule(
     const suggestion = suggestRoot(root.name, disks);
     if (!DISK_NAME.test(root.name) && suggestion === null) return;
     const names = disks.map(({ name }) => name);
-    const advice = suggestion ? `Write /dev/${suggestion}` : 'Write one of them';
+    const advice = suggestion ? `Use \`/dev/${suggestion}\`` : 'Use one of them';
     yield {
       option: root.option,
       part: root.span,
-      message: `The guest has no disk /dev/${root.name}, only ${listed(names.slice(0, 6), 'and')}: its kernel does not find the root file system. ${advice}.`,
+      message: `The guest has no disk \`/dev/${root.name}\`, only ${listed(names.slice(0, 6).map(quoted), 'and')}: its kernel cannot find the root file system. ${advice}.`,
       relatedOptions: [{ option: 'disk', message: 'The disks of the guest.' }],
       fixes: suggestion ? fixOf(values, root, suggestion) : [],
     };

@@ -1,10 +1,13 @@
 /** Settings that xl accepts, and because of which `xl create` fails. Facts: libxl_dm.c, libxl_x86.c, dm_spice_options. */
 import { toInt32 } from '../../cNumbers.ts';
 import { startsQemu } from '../../model/createStages.ts';
+import { displaySourceOf, hasVnc } from '../../model/display.ts';
 import type { GuestSpecs } from '../../model/guestSpecs.ts';
 import { deviceModelOf, hasStubDomain, kernelOf, lacksPassthroughCard } from '../../model/machine.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
+import { isUnknownKeymap } from '../../schema/keymaps.ts';
 import type { XenVersion } from '../../schema/xenVersions.ts';
+import type { Choice } from './choices.ts';
 import { optionTable } from './optionRule.ts';
 
 interface StartFailure {
@@ -15,6 +18,7 @@ interface StartFailure {
   readonly when: (values: OptionValues, specs: GuestSpecs) => boolean;
   /** Why, and what to write instead. */
   readonly message: string;
+  readonly choices?: readonly Choice[];
   /** True where the host has a say: what fails is not libxl, or not always. */
   readonly byHost?: true;
 }
@@ -45,12 +49,17 @@ function hasBadRedirection(values: OptionValues): boolean {
 const startsQemuOnHost = (values: OptionValues, specs: GuestSpecs): boolean =>
   startsQemu(values, specs) && !hasStubDomain(values);
 
+const NO_TICKETS: Choice = { write: 'spicedisable_ticketing', value: '1' };
+
+const QEMU_XEN: Choice = { write: 'device_model_version', value: '"qemu-xen"' };
+
 const FAILURES: readonly StartFailure[] = [
   {
     option: 'spice',
     when: (values) =>
       spiceIsOn(values) && !spicePort(values, 'spiceport') && !spicePort(values, 'spicetls_port'),
-    message: 'Spice has no port to listen on. Add spiceport, such as spiceport = 6000.',
+    message: 'Spice has no port to listen on. Add `spiceport`, such as `spiceport = 6000`.',
+    choices: [{ write: 'spiceport', value: '6000' }],
   },
   {
     option: 'spice',
@@ -58,7 +67,9 @@ const FAILURES: readonly StartFailure[] = [
       spiceIsOn(values) &&
       values.flag('spicedisable_ticketing') !== true &&
       values.text('spicepasswd') === null,
-    message: 'Spice wants a password. Add spicepasswd, or spicedisable_ticketing = 1 to do without.',
+    message:
+      'Spice requires a password. Add `spicepasswd`, or turn it off with `spicedisable_ticketing = 1`.',
+    choices: [NO_TICKETS],
   },
   {
     option: 'spicepasswd',
@@ -68,14 +79,16 @@ const FAILURES: readonly StartFailure[] = [
       values.flag('spicedisable_ticketing') !== true &&
       values.text('spicepasswd') === '',
     message:
-      'The password of Spice must not be empty. Write one, or add spicedisable_ticketing = 1 to do without.',
+      'The password of Spice must not be empty. Set one, or add spicedisable_ticketing = 1 to do without.',
+    choices: [NO_TICKETS],
   },
   {
     option: 'spiceusbredirection',
     mark: 'value',
     since: '4.4',
     when: hasBadRedirection,
-    message: 'At most 4 devices can be redirected. Write a number from 1 to 4.',
+    message: 'At most 4 devices can be redirected. Use a number from 1 to 4.',
+    choices: [{ write: 'spiceusbredirection', value: '4' }],
   },
   {
     option: 'tsc_mode',
@@ -83,7 +96,8 @@ const FAILURES: readonly StartFailure[] = [
     since: '4.12',
     when: (values) =>
       values.number('tsc_mode') === 3n || values.text('tsc_mode')?.toLowerCase() === 'native_paravirt',
-    message: 'Xen has removed this mode. Write "default", or remove tsc_mode.',
+    message: 'Xen has removed this mode. Use `"default"`, or remove `tsc_mode`.',
+    choices: [{ write: 'tsc_mode', value: '"default"' }, { remove: 'tsc_mode' }],
   },
   {
     option: 'kernel',
@@ -91,7 +105,8 @@ const FAILURES: readonly StartFailure[] = [
     when: (values) =>
       isHvm(values) && deviceModelOf(values) === 'qemu-xen-traditional' && kernelOf(values) !== null,
     message:
-      'qemu-xen-traditional cannot start a kernel directly. Remove kernel, or write device_model_version = "qemu-xen".',
+      '`qemu-xen-traditional` cannot boot a kernel directly. Remove `kernel`, or use `device_model_version = "qemu-xen"`.',
+    choices: [{ remove: 'kernel' }, QEMU_XEN],
   },
   {
     option: 'dm_restrict',
@@ -101,7 +116,8 @@ const FAILURES: readonly StartFailure[] = [
       deviceModelOf(values) === 'qemu-xen-traditional' &&
       startsQemu(values, specs),
     message:
-      'qemu-xen-traditional cannot run with fewer privileges. Remove dm_restrict, or write device_model_version = "qemu-xen".',
+      '`qemu-xen-traditional` cannot run with reduced privileges. Remove `dm_restrict`, or use `device_model_version = "qemu-xen"`.',
+    choices: [{ remove: 'dm_restrict' }, QEMU_XEN],
   },
   {
     option: 'device_model_user',
@@ -109,7 +125,8 @@ const FAILURES: readonly StartFailure[] = [
     since: '4.12',
     when: (values, specs) =>
       values.text('device_model_user') === 'root' && usesQemuXen(values) && startsQemuOnHost(values, specs),
-    message: 'libxl does not start QEMU as root for this option. Write another user, or remove it.',
+    message: 'libxl does not start QEMU as root. Use another user, or remove it.',
+    choices: [{ remove: 'device_model_user' }],
   },
   {
     option: 'device_model_user',
@@ -119,28 +136,41 @@ const FAILURES: readonly StartFailure[] = [
       /^$|[:\n]/.test(values.text('device_model_user') ?? 'absent') &&
       usesQemuXen(values) &&
       startsQemuOnHost(values, specs),
-    message: 'No user can have this name. Write the name of a user in dom0, or remove it.',
+    message: 'No user can have this name. Use the name of a user in dom0, or remove it.',
+    choices: [{ remove: 'device_model_user' }],
   },
   {
     option: 'gfx_passthru',
     when: lacksPassthroughCard,
     message:
-      'Without a graphics card in pci libxl does not know which kind it is. Add pci, or write gfx_passthru = "igd" for one of Intel.',
+      'Without a graphics card in `pci`, libxl cannot tell its kind. Add `pci`, or use `gfx_passthru = "igd"` for an Intel card.',
+    choices: [{ write: 'gfx_passthru', value: '"igd"' }],
+  },
+  {
+    option: 'keymap',
+    mark: 'value',
+    when: (values) =>
+      displaySourceOf(values) === 'options' && hasVnc(values) && isUnknownKeymap(values.text('keymap') ?? ''),
+    message: 'QEMU has no keyboard layout of this name. Use one that it has, such as `"de"` or `"en-us"`.',
+    byHost: true,
   },
   {
     option: 'firmware',
     mark: 'value',
     when: (values) => !isHvm(values) && !['pvgrub32', 'pvgrub64', null].includes(values.text('firmware')),
     message:
-      'xl takes the beginning of a word, and then looks for a file of that name. Write pvgrub64, or pvgrub32.',
+      'xl accepts the start of a word, but then looks for a file of that name. Use `"pvgrub64"` or `"pvgrub32"`.',
+    choices: [
+      { write: 'firmware', value: '"pvgrub64"' },
+      { write: 'firmware', value: '"pvgrub32"' },
+    ],
     byHost: true,
   },
   {
     option: 'name',
     mark: 'value',
     when: (values) => isHvm(values) && values.text('name')?.includes('/') === true,
-    message:
-      'The log file of QEMU is named after the guest, and a name with / makes it a directory. Leave / out.',
+    message: 'The log file of QEMU is named after the guest, and `/` makes it a directory. Remove `/`.',
     byHost: true,
   },
 ];
@@ -159,11 +189,12 @@ export const startFails = optionTable<StartFailure>(
   },
   FAILURES,
   ({ option }) => [option],
-  ({ mark, since, when, message, byHost }, _option, values, { specs }) => {
+  ({ mark, since, when, message, choices = [], byHost }, _option, values, { specs }) => {
     if ((since !== undefined && !values.since(since)) || !when(values, specs)) return null;
     return {
       stage: 'build',
-      message: byHost ? `The guest does not start. ${message}` : `xl create fails. ${message}`,
+      choices,
+      message: byHost ? `The guest does not start. ${message}` : `\`xl create\` fails. ${message}`,
       ...(mark ? { mark } : {}),
       ...(byHost ? { severity: 'warning' } : {}),
     };

@@ -1,4 +1,5 @@
 /** Groups of `viridian` that libxl does not accept together. Facts: parse_config_data, hvm_set_viridian_features. */
+import type { Fix } from '../../edits/edit.ts';
 import { atomText } from '../../model/effectiveSettings.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import { VIRIDIAN_DEFAULTS, VIRIDIAN_GROUPS, viridianSets } from '../../model/viridian.ts';
@@ -12,6 +13,16 @@ const itemsOf = (values: OptionValues): readonly string[] =>
   values
     .strings('viridian')
     .flatMap((item) => (item.kind === 'string' || item.kind === 'number' ? atomText(item) : []));
+
+/** The group before the first one of the list. */
+function addGroup(values: OptionValues, group: string): readonly Fix[] {
+  const value = values.setting('viridian')?.value;
+  const first = value?.kind === 'list' ? value.items[0] : undefined;
+  if (!first) return [];
+  return [
+    { title: `Add "${group}"`, edits: [{ start: first.start, end: first.start, newText: `"${group}", ` }] },
+  ];
+}
 
 export const viridianGroups = optionRule(
   {
@@ -34,7 +45,7 @@ export const viridianGroups = optionRule(
         option: 'viridian',
         stage: 'build',
         mark: 'value',
-        message: `${both} is turned off, and on again by all: xl create fails. Write "!${both}" after "all".`,
+        message: `\`${both}\` is turned off, and on again by \`"all"\`: \`xl create\` fails. Put \`"!${both}"\` after \`"all"\`.`,
       };
       return;
     }
@@ -46,7 +57,9 @@ export const viridianGroups = optionRule(
       stage: 'build',
       mark: 'value',
       message:
-        'The group base is missing, which all others need: xl create fails. Add "base", or "defaults".',
+        'The group `base` is missing, which all others require: `xl create` fails. Add `"base"` or `"defaults"`.',
+      // Where the list turns it off, it would not help.
+      fixes: disabled.has(BASE) ? [] : addGroup(values, 'base'),
     };
   },
 );

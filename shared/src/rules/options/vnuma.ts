@@ -22,7 +22,8 @@ const vnumaOnPv = optionRule(
     yield {
       option: 'vnuma',
       assumesArchitecture: true,
-      message: 'A PV guest cannot have NUMA nodes: xl create fails. Remove vnuma, or write type = "pvh".',
+      message: 'PV guests cannot have NUMA nodes: `xl create` fails. Remove `vnuma`, or use `type = "pvh"`.',
+      choices: [{ remove: 'vnuma' }],
     };
   },
 );
@@ -55,7 +56,8 @@ function* memorySum(values: OptionValues, { kib }: VnumaTotals): Generator<Optio
   yield {
     option: 'maxmem',
     mark: 'value',
-    message: `The nodes of vnuma have ${kib / 1024n} MiB together: xl rejects another maxmem. Write ${kib / 1024n}, or leave maxmem out.`,
+    message: `The nodes of \`vnuma\` have ${kib / 1024n} MiB in total: xl rejects any other \`maxmem\`. Use ${kib / 1024n}, or remove \`maxmem\`.`,
+    choices: [{ write: 'maxmem', value: String(kib / 1024n) }, { remove: 'maxmem' }],
     relatedOptions: NODES,
   };
 }
@@ -64,19 +66,21 @@ function* memorySum(values: OptionValues, { kib }: VnumaTotals): Generator<Optio
 function* vcpuSum(values: OptionValues, totals: VnumaTotals): Generator<OptionFinding<'maxvcpus' | 'vcpus'>> {
   const maxvcpus = toInt32(values.number('maxvcpus') ?? 0n);
   const vcpus = values.number('vcpus') ?? 0n;
-  const together = `The nodes of vnuma have ${totals.vcpus} vCPUs together`;
+  const together = `The nodes of \`vnuma\` have ${totals.vcpus} vCPUs in total`;
   if (maxvcpus !== 0 && BigInt.asUintN(64, BigInt(maxvcpus)) !== totals.vcpus) {
     yield {
       option: 'maxvcpus',
       mark: 'value',
-      message: `${together}: xl rejects another maxvcpus. Write ${totals.vcpus}.`,
+      message: `${together}: xl rejects any other \`maxvcpus\`. Use ${totals.vcpus}.`,
+      choices: [{ write: 'maxvcpus', value: String(totals.vcpus), preferred: true }],
       relatedOptions: NODES,
     };
   } else if (maxvcpus === 0 && totals.vcpus > 0n && vcpus > BigInt(toInt32(totals.vcpus))) {
     yield {
       option: 'vcpus',
       mark: 'value',
-      message: `${together}: xl rejects more vcpus. Write ${totals.vcpus} or fewer.`,
+      message: `${together}: xl rejects more \`vcpus\`. Use ${totals.vcpus} or fewer.`,
+      choices: [{ write: 'vcpus', value: String(totals.vcpus) }],
       relatedOptions: NODES,
     };
   }
@@ -86,17 +90,17 @@ function* vcpuSum(values: OptionValues, totals: VnumaTotals): Generator<OptionFi
 function nodesFault(values: OptionValues, { sizes, kib, vcpus }: VnumaTotals): string | null {
   const unsized = sizes.findIndex((all) => all.length === 0);
   if (unsized !== -1)
-    return `Node ${unsized} of vnuma has no size: xl create fails. Add one, such as "size=512".`;
+    return `Node ${unsized} of \`vnuma\` has no size: \`xl create\` fails. Add one, such as \`"size=512"\`.`;
   const last = sizes.map((all) => all.at(-1) ?? 0n);
   const together = last.reduce((sum, size) => sum + size, 0n);
   if (together !== kib)
-    return 'A node of vnuma has several sizes, and xl adds them up: xl create fails. Remove one of them.';
-  if (vcpus === 0n) return 'No node of vnuma has a vCPU: xl create fails. Add "vcpus=0".';
+    return 'A node of `vnuma` has several sizes, which xl adds up: `xl create` fails. Remove one of them.';
+  if (vcpus === 0n) return 'No node of `vnuma` has a vCPU: `xl create` fails. Add `"vcpus=0"`.';
   const video = values.guestType === 'hvm' ? videoMemoryOf(values) : toKib(values.number('videoram') ?? 0n);
   if ((last[0] ?? 0n) < video)
-    return `Node 0 of vnuma must hold the ${video / 1024n} MiB of the graphics card: xl create fails. Write a larger size.`;
+    return `Node 0 of \`vnuma\` must hold the ${video / 1024n} MiB of the graphics card: \`xl create\` fails. Use a larger size.`;
   return together === video
-    ? 'The nodes of vnuma have no memory: xl create fails. Write a larger size.'
+    ? 'The nodes of `vnuma` have no memory: `xl create` fails. Use a larger size.'
     : null;
 }
 

@@ -1,13 +1,12 @@
 /** Settings that xl itself warns about. Facts: parse_config_data. */
 
-import type { Fix } from '../../edits/edit.ts';
+import type { Edit, Fix } from '../../edits/edit.ts';
 import { numberOf, type OptionValues } from '../../model/optionValues.ts';
 import { OPTIONS } from '../../schema/index.ts';
 import { wordForNumber } from '../../schema/options/matching.ts';
 import type { OptionSchema } from '../../schema/types.ts';
 import { atLeast } from '../../schema/xenVersions.ts';
 import { encodeString } from '../../syntax/index.ts';
-import { withoutBackticks } from '../../text/sentences.ts';
 import { type OptionFinding, optionRule, settingSpan } from './optionRule.ts';
 import { removeOptionFix } from './removeOption.ts';
 
@@ -15,6 +14,8 @@ import { removeOptionFix } from './removeOption.ts';
 interface IncompletePair {
   readonly option: string;
   readonly missing: string;
+  /** The values that it may have, as text of the file. */
+  readonly words: readonly string[];
   readonly message: string;
 }
 
@@ -22,14 +23,14 @@ const INCOMPLETE_PAIRS: readonly IncompletePair[] = [
   {
     option: 'bios_path_override',
     missing: 'bios',
-    message:
-      'xl warns that it does not know of what kind this firmware is. Add bios = "seabios" or bios = "ovmf".',
+    words: ['"seabios"', '"ovmf"'],
+    message: 'xl warns that the kind of this firmware is unknown. Add `bios = "seabios"` or `bios = "ovmf"`.',
   },
   {
     option: 'device_model_override',
     missing: 'device_model_version',
-    message:
-      'xl warns that it does not know of what kind this QEMU is. Add device_model_version = "qemu-xen".',
+    words: ['"qemu-xen"'],
+    message: 'xl warns that the kind of this QEMU is unknown. Add `device_model_version = "qemu-xen"`.',
   },
 ];
 
@@ -56,32 +57,30 @@ export const xlWarns = optionRule(
         yield {
           option: option.name,
           tag: 'unnecessary',
-          message: `xl warns of ${option.name} and does nothing with it. Remove it${option.deprecated ? `, and write ${withoutBackticks(option.deprecated.instead)}` : ''}.`,
+          message: `xl warns about \`${option.name}\` and ignores it. Remove it${option.deprecated ? `, and use ${option.deprecated.instead}` : ''}.`,
           fixes: removeOptionFix(values, option.name, file.text),
         };
       } else if (!option.deprecated) {
         yield {
           option: option.name,
-          message: `xl warns each time that ${option.name} will go one day. Remove it where the guest runs without.`,
+          message: `xl warns that \`${option.name}\` will be removed. Remove it if the guest runs without it.`,
+          choices: [{ remove: option.name }],
         };
       }
     }
-    for (const { option, missing, message } of INCOMPLETE_PAIRS) {
+    for (const { option, missing, words, message } of INCOMPLETE_PAIRS) {
       if (values.text(option) === null || values.text(missing) !== null) continue;
-      yield { option, message };
+      yield { option, message, choices: words.map((value) => ({ write: missing, value })) };
     }
   },
 );
 
-/** Replaces a number that xl warns about by the word. */
-function wordFix(option: OptionSchema, values: OptionValues): Fix[] {
+/** Replaces a number that xl warns about by the word; undefined where there is none. */
+function wordEdit(option: OptionSchema, values: OptionValues): Edit | undefined {
   const number = values.number(option.name);
   const place = settingSpan(values, option.name, 'value');
-  if (!place || number === null) return [];
-  const word = wordForNumber(option, number, values);
-  if (!word) return [];
-  const value = `"${word.name}"`;
-  return [{ title: `Write ${value}`, preferred: true, safe: true, edits: [{ ...place, newText: value }] }];
+  const word = number === null ? null : wordForNumber(option, number, values);
+  return place && word ? { ...place, newText: `"${word.name}"` } : undefined;
 }
 
 /** Replaces a text that xl warns about by a list of its words. */
@@ -92,7 +91,7 @@ function listFix(option: OptionSchema, values: OptionValues): Fix[] {
   if (!place || items.length === 0 || items.includes(null) || values.setting(option.name)?.parts.length !== 1)
     return [];
   const newText = `[ ${items.map((item) => `"${item}"`).join(', ')} ]`;
-  return [{ title: 'Write a list', preferred: true, safe: true, edits: [{ ...place, newText }] }];
+  return [{ title: 'Convert to a list', preferred: true, safe: true, edits: [{ ...place, newText }] }];
 }
 
 export const deprecatedValue = optionRule(
@@ -109,15 +108,14 @@ export const deprecatedValue = optionRule(
   function* (values, { options }): Generator<OptionFinding> {
     for (const { option, setting } of options.read) {
       if (option.warns === 'number' && numberOf(setting) !== null) {
-        const fixes = wordFix(option, values);
-        const [fix] = fixes;
-        if (!fix) continue;
+        const edit = wordEdit(option, values);
+        if (!edit) continue;
         yield {
           option: option.name,
           mark: 'value',
           tag: 'deprecated',
-          message: `xl warns that numbers are deprecated for ${option.name}. ${fix.title}.`,
-          fixes,
+          message: `xl warns that numbers are deprecated for \`${option.name}\`. Use \`${edit.newText}\`.`,
+          fixes: [{ title: `Change to ${edit.newText}`, preferred: true, safe: true, edits: [edit] }],
         };
       }
       const hasLists = option.listSince === undefined || atLeast(values.xenVersion, option.listSince);
@@ -126,7 +124,7 @@ export const deprecatedValue = optionRule(
           option: option.name,
           mark: 'value',
           tag: 'deprecated',
-          message: `A string is deprecated for ${option.name}: xl warns, and splits it at spaces. Use a list.`,
+          message: `A string is deprecated for \`${option.name}\`: xl warns and splits it at spaces. Use a list.`,
           fixes: listFix(option, values),
         };
       }

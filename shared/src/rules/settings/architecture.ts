@@ -1,10 +1,14 @@
 /** What an architecture makes of a file, and options for another one. Facts: libxl_arm.c, arch_sanitise_domain_config of Xen. */
 
+import type { Fix } from '../../edits/edit.ts';
 import { altp2mOption } from '../../model/altp2m.ts';
+import { typesOn } from '../../model/guestType.ts';
 import type { OptionValues } from '../../model/optionValues.ts';
 import { onlyArchitecture } from '../../schema/options/matching.ts';
 import { ARCHITECTURE_NAMES } from '../../schema/platform.ts';
+import type { GuestType } from '../../schema/types.ts';
 import { spanOf } from '../../span.ts';
+import type { Setting } from '../../syntax/index.ts';
 import { settingRemovalFix } from '../options/removeOption.ts';
 import { type Rule, withFixes } from '../rule.ts';
 
@@ -53,6 +57,13 @@ export const wrongArchitecture: Rule = {
   },
 };
 
+/** Another type in its place, where it is written as `type = "hvm"`. */
+function typeFixes({ name, operator, value }: Setting, type: GuestType, text: string): readonly Fix[] {
+  if (name.text !== 'type' || operator?.text !== '=' || value?.kind !== 'string') return [];
+  const quote = text[value.start] === "'" ? "'" : '"';
+  return [{ title: `Change to ${type}`, edits: [{ ...spanOf(value), newText: `${quote}${type}${quote}` }] }];
+}
+
 export const hvmOnArm: Rule = {
   code: 'unsupported-guest-type',
   source: 'libxl_arm.c:libxl__arch_domain_init_hw_description',
@@ -63,14 +74,15 @@ export const hvmOnArm: Rule = {
     'On Arm every guest is a PVH guest: xl accepts a file with `type = "hvm"`, and `xl create` fails with "Unsupported Arm ' +
     'guest type hvm", or crashes. Before Xen 4.12 every guest was a PV guest, and PVH was not supported. Without `type` the ' +
     'guest is of the right type.\n\n```\ntype = "pvh"\n```',
-  *check({ guest, values }) {
-    const supported = values.since('4.12') ? 'pvh' : 'pv';
+  *check({ guest, settings, file }) {
+    const [supported] = typesOn('arm', settings.xenVersion);
     const by = guest.typeSetting;
-    if (guest.architecture !== 'arm' || guest.createdType === supported || !by) return;
+    if (guest.architecture !== 'arm' || guest.createdType === supported || !by || !supported) return;
     yield {
       span: spanOf(by.value ?? by.name),
       message: `Arm has no ${guest.type.toUpperCase()} guests: \`xl create\` fails. Use \`type = "${supported}"\`, or remove this line.`,
       assumesArchitecture: true,
+      ...withFixes(typeFixes(by, supported, file.text)),
     };
   },
 };

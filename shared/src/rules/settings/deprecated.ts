@@ -37,7 +37,7 @@ function replacementFixes(
   const quote = file.text[value.start] === "'" ? "'" : '"';
   const newValue = quote + instead.value.content.text + quote;
   return [
-    rewriteFix(`${instead.name.text} = ${newValue}`, [
+    rewriteFix(`${instead.name.text}${file.text.slice(name.end, value.start)}${newValue}`, [
       { ...spanOf(name), newText: instead.name.text },
       { ...spanOf(value), newText: newValue },
     ]),
@@ -51,7 +51,7 @@ function settingFor({ deprecated }: OptionSchema, setting: EffectiveSetting): st
 }
 
 const rewriteFix = (what: string, edits: readonly Edit[]): Fix => ({
-  title: `Write ${what}`,
+  title: `Change to ${what}`,
   preferred: true,
   safe: true,
   edits,
@@ -80,7 +80,7 @@ export const deprecatedOption: Rule = {
       for (const { name } of setting.parts) {
         yield {
           span: spanOf(name),
-          message: `\`${option.name}\` is deprecated. Use ${fixes[0]?.title.replace(/^Write (.*)$/, '`$1`') ?? option.deprecated.instead}.`,
+          message: `\`${option.name}\` is deprecated. Use ${fixes[0]?.title.replace(/^Change to (.*)$/, '`$1`') ?? option.deprecated.instead}.`,
           tag: 'deprecated',
           ...withFixes(fixes),
         };

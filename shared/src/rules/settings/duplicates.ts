@@ -28,12 +28,12 @@ export const duplicateSetting: Rule = {
         const isList = setting.value?.kind === 'list' || kind.optionByName.get(name)?.kind === 'list';
         yield {
           span: spanOf(setting.name),
-          message: `${name} is set again below, and the last one counts: xl never looks at this one. Remove it${isList ? ', or write += below' : ''}.`,
+          message: `\`${name}\` is set again below, and the last one wins: xl ignores this one. Remove it${isList ? ', or use `+=` below' : ''}.`,
           tag: 'unnecessary',
-          related: [{ span: spanOf(last.name), message: 'This one counts.' }],
+          related: [{ span: spanOf(last.name), message: 'This one is used.' }],
           fixes: [
             {
-              title: `Remove this setting of ${name}${hasComments ? ', with its comments' : ''}`,
+              title: `Remove this ${name} setting${hasComments ? ' and its comments' : ''}`,
               preferred: !hasComments,
               edits: [removeSetting(file.text, start, end)],
             },

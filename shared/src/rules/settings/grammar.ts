@@ -16,7 +16,7 @@ const GRAMMAR_ADDITIONS: readonly GrammarAddition[] = [
   {
     since: '4.13',
     what: '+=',
-    advice: 'Write the whole value after one =.',
+    advice: 'Write the whole value after a single `=`.',
     find: ({ settings }) => settings.flatMap(({ operator }) => (operator?.text === '+=' ? operator : [])),
   },
   {
@@ -30,8 +30,8 @@ const GRAMMAR_ADDITIONS: readonly GrammarAddition[] = [
   },
   {
     since: '4.3',
-    what: 'A last line without a line end',
-    advice: 'Add a line end.',
+    what: 'A last line without a line ending',
+    advice: 'Add a line ending.',
     find: ({ text, settings }) => {
       const last = settings.at(-1);
       return last && !text.includes('\n', last.end) && !text.includes(';', last.end) ? [last] : [];
@@ -46,15 +46,15 @@ export const olderGrammar: Rule = {
   severity: 'error',
   summary: 'Syntax that is newer than the chosen version of Xen.',
   details:
-    '`+=` came with Xen 4.13, lists within lists with 4.6, and before 4.3 the last line needed a line end. Older ' +
-    'releases refuse the file. `xlcfg.xenVersion`, or `--xen`, says for which release the file is meant.',
+    '`+=` came with Xen 4.13, lists within lists with 4.6, and before 4.3 the last line needed a line endinginginginging. Older ' +
+    'versions reject the file. `xlcfg.xenVersion`, or `--xen`, says for which release the file is meant.',
   *check({ file, settings }) {
     for (const { since, what, advice, find } of GRAMMAR_ADDITIONS) {
       if (atLeast(settings.xenVersion, since)) continue;
       for (const { start, end } of find(file)) {
         yield {
           span: { start, end },
-          message: `${what} is known since Xen ${since}: the xl of ${settings.xenVersion} rejects the file. ${advice}`,
+          message: `${what} requires Xen ${since}: Xen ${settings.xenVersion} rejects the file. ${advice}`,
         };
       }
     }

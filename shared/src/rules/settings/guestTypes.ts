@@ -7,7 +7,8 @@ import { optionByName } from '../../schema/index.ts';
 import { isRejectedOption } from '../../schema/options/matching.ts';
 import { existsIn } from '../../schema/xenVersions.ts';
 import { spanOf } from '../../span.ts';
-import type { Rule } from '../rule.ts';
+import { settingRemovalFix } from '../options/removeOption.ts';
+import { type Rule, withFixes } from '../rule.ts';
 
 export const refusedForType: Rule = {
   code: 'refused-for-type',
@@ -15,7 +16,7 @@ export const refusedForType: Rule = {
   severity: 'error',
   summary: 'An option that xl rejects for this guest type.',
   details: 'Most options of another type are ignored. A few make xl reject the file.',
-  *check({ guest, settings, options }) {
+  *check({ guest, settings, options, file }) {
     const reader = schemaContext(guest, settings);
     for (const { option, setting } of options.read) {
       // xl ignores a list before it checks the type.
@@ -24,7 +25,8 @@ export const refusedForType: Rule = {
       if (!node) continue;
       yield {
         span: spanOf(node),
-        message: `xl rejects ${guest.type === 'hvm' ? 'an' : 'a'} ${guest.type.toUpperCase()} guest with ${option.name}. Remove the setting.`,
+        message: `xl rejects ${guest.type === 'hvm' ? 'an' : 'a'} ${guest.type.toUpperCase()} guest with \`${option.name}\`. Remove it.`,
+        ...withFixes(settingRemovalFix(setting, option.name, file.text)),
         ...(guest.typeSetting ? {} : { assumesArchitecture: true as const }),
       };
     }
@@ -51,8 +53,8 @@ export const contradictingTypes: Rule = {
     const by = guest.typeSetting;
     yield {
       span: spanOf(node),
-      message: `builder makes this guest ${byBuilder.toUpperCase()}, type makes it ${guest.type.toUpperCase()}: xl rejects the file. Remove builder.`,
-      related: [{ span: spanOf(by), message: `This makes it ${guest.type.toUpperCase()}.` }],
+      message: `\`builder\` makes this guest ${byBuilder.toUpperCase()}, \`type\` makes it ${guest.type.toUpperCase()}: xl rejects the file. Remove \`builder\`.`,
+      related: [{ span: spanOf(by), message: `Makes the guest ${guest.type.toUpperCase()}.` }],
       fixes: [
         {
           title: 'Remove builder',

@@ -1,4 +1,5 @@
 /** Settings that xl requires. They are reported on the first line: there is no other position for what is missing. */
+import { addSettingAfter } from '../../edits/addSetting.ts';
 import type { Fix } from '../../edits/edit.ts';
 import type { EffectiveSetting } from '../../model/guest.ts';
 import { guestNameFor } from '../../model/guestName.ts';
@@ -80,11 +81,7 @@ function addMemory({ text }: ConfigFile, name: EffectiveSetting | undefined): re
   const setting = name?.parts.at(-1);
   if (!setting) return [];
   const line = 'memory = 512';
-  const [rest = '', newline] = /[ \t]*(?:#[^\r\n]*)?(\r?\n)?/y.exec(text.slice(setting.end)) ?? [];
-  const edit = newline
-    ? { at: setting.end + rest.length, newText: `${line}${newline}` }
-    : { at: setting.name.start, newText: `${line}\n` };
-  return [{ title: `Add ${line}`, edits: [{ start: edit.at, end: edit.at, newText: edit.newText }] }];
+  return [{ title: `Add ${line}`, edits: [addSettingAfter(text, setting, line)] }];
 }
 
 export const missingMemory: Rule = {
@@ -106,7 +103,7 @@ export const missingMemory: Rule = {
     yield {
       span: firstLine(file),
       ...level,
-      message: `The memory of the guest is not set: ${outcome}. Add memory, in MiB, such as memory = 1024.`,
+      message: `\`memory\` is not set: ${outcome}. Add it, in MiB, such as \`memory = 1024\`.`,
       // Without a type, the guest is PVH on Arm only; a PV guest gets 32 MiB.
       ...(guest.architecture === 'arm' && !guest.typeSetting && { assumesArchitecture: true }),
       ...misspelt(['memory', 'maxmem'], context),

@@ -36,7 +36,7 @@ const LOSS: Readonly<Record<Need, (context: RuleContext) => Loss>> = {
   kernel: () => REJECTED,
   memory: ({ values }) =>
     pagingMemoryFault(values) !== null
-      ? { outcome: 'xl create fails', severity: 'error', stage: 'build' }
+      ? { outcome: '`xl create` fails', severity: 'error', stage: 'build' }
       : { outcome: 'the guest gets 32 MiB', severity: 'warning', stage: 'build' },
 };
 

@@ -26,7 +26,7 @@ function findingFor(option: OptionSchema, { value, parts }: EffectiveSetting): F
   const what = isQuoted ? 'The quotes inside the string are' : 'The space inside the string is';
   return {
     span: spanOf(node),
-    message: `${what} a part of ${option.name}, as xl reads it. Write ${JSON.stringify(bare)}.`,
+    message: `${what} part of \`${option.name}\` for xl. Use \`${JSON.stringify(bare)}\`.`,
     fixes:
       encoded === null
         ? []

@@ -81,10 +81,9 @@ export const processorSet: Rule = {
         yield {
           severity: 'warning',
           span: fatal ? placeIn(text, fatal) : spanOf(text),
-          message: [
-            EMPTY_MASK,
-            fatal?.advice ?? 'Write the processors that guests may run on, such as 0-7.',
-          ].join(' '),
+          message: [EMPTY_MASK, fatal?.advice ?? 'Use the CPUs that guests may run on, such as `0-7`.'].join(
+            ' ',
+          ),
         };
         continue;
       }
@@ -94,9 +93,7 @@ export const processorSet: Rule = {
         yield {
           severity: SEVERITY[effect],
           span: placeIn(text, fault),
-          message: [`xl cannot read this set of processors: ${OUTCOME[effect]}.`, fault.advice ?? '']
-            .join(' ')
-            .trim(),
+          message: [`Invalid CPU list: ${OUTCOME[effect]}.`, fault.advice ?? ''].join(' ').trim(),
         };
       }
     }

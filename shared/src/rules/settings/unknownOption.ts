@@ -44,7 +44,7 @@ function fixInstead({ start, end }: Setting, instead: string): readonly Fix[] {
   const newText = /^`(\w+ = [^`]*)`$/.exec(instead)?.[1];
   return newText === undefined
     ? []
-    : [{ title: `Write ${newText}`, preferred: true, edits: [{ start, end, newText }] }];
+    : [{ title: `Change to ${newText}`, preferred: true, edits: [{ start, end, newText }] }];
 }
 
 function unknownOptionFinding(setting: Setting, meaning: NameMeaning | null, context: RuleContext): Finding {
@@ -52,7 +52,7 @@ function unknownOptionFinding(setting: Setting, meaning: NameMeaning | null, con
   const span = spanOf(node);
   const fixes = [removal(setting, context.file.text)];
   const unknown = `Unknown option \`${node.text}\`: xl silently ignores it.`;
-  if (meaning === null) return { span, message: `${unknown} Remove it, or check the name.`, fixes };
+  if (meaning === null) return { span, message: `${unknown} Check the name, or remove it.`, fixes };
   if (meaning.kind === 'otherFile') {
     const { of, advice } = meaning.file;
     return {
@@ -78,6 +78,6 @@ function unknownOptionFinding(setting: Setting, meaning: NameMeaning | null, con
 /** What to write, as a sentence. */
 export function adviceOn(meaning: Extract<NameMeaning, { kind: 'option' }>): string {
   const { option, instead, isFree, isCertain } = meaning;
-  if (isCertain && isFree) return `Write ${instead ?? `\`${option}\``}.`;
-  return `Did you mean \`${option}\`${isFree ? '' : ', which is set already'}?`;
+  if (isCertain && isFree) return `Use ${instead ?? `\`${option}\``}.`;
+  return `Did you mean \`${option}\`${isFree ? '' : ', which is already set'}?`;
 }

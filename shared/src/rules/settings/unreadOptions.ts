@@ -56,7 +56,7 @@ export const xendOption: Rule = {
         );
         yield {
           span: spanOf(setting.name),
-          message: `Only xm knew ${name}; xl silently ignores it. ${isOff ? 'It turned off what an xl guest does not have anyway; remove it.' : known.instead}`,
+          message: `\`${name}\` is an option of xm: xl silently ignores it. ${isOff ? 'It turned off what an xl guest does not have; remove it.' : known.instead}`,
           tag: 'unnecessary',
           ...withFixes(fixes),
         };
@@ -77,7 +77,7 @@ function replacementFixes(option: OptionSchema, settings: readonly Setting[], { 
   const newText = withoutBackticks(option.deprecated?.instead ?? '');
   return [
     {
-      title: `Write ${newText}`,
+      title: `Change to ${newText}`,
       preferred: true,
       edits: [{ start: only.name.start, end: only.value.end, newText }],
     },
@@ -101,12 +101,12 @@ export const wrongVersion: Rule = {
       const when = atLeast(xenVersion, option.since)
         ? `was last read by Xen ${option.last}`
         : `is read since Xen ${option.since}`;
-      const instead = option.deprecated ? ` Write ${withoutBackticks(option.deprecated.instead)}.` : '';
+      const instead = option.deprecated ? ` Use ${option.deprecated.instead}.` : '';
       const fixes = replacementFixes(option, settings, context);
       for (const one of settings) {
         yield {
           span: spanOf(one.name),
-          message: `${name} ${when}; the xl of ${xenVersion} ignores it silently.${instead}`,
+          message: `\`${name}\` ${when}: Xen ${xenVersion} silently ignores it.${instead}`,
           tag: 'unnecessary',
           ...withFixes([...fixes, removal(one, context.file.text)]),
         };
@@ -134,16 +134,16 @@ export const wrongGuestType: Rule = {
       for (const one of settingsOf(setting)) {
         yield {
           span: spanOf(one.name),
-          message: `xl reads ${option.name} for ${listed(
+          message: `xl reads \`${option.name}\` for ${listed(
             option.guestTypes.map((type) => type.toUpperCase()),
             'and',
-          )} guests only; this one is ${guest.type.toUpperCase()}${by ? '' : ', as no type is set'}. The setting is silently ignored.`,
+          )} guests only; this one is ${guest.type.toUpperCase()}${by ? '' : ', as no type is set'}. It is silently ignored.`,
           tag: 'unnecessary',
           ...withFixes([removal(one, file.text)]),
           ...(differs ? { assumesArchitecture: true } : {}),
           ...(by
             ? {
-                related: [{ span: spanOf(by), message: `This makes it ${guest.type.toUpperCase()}.` }],
+                related: [{ span: spanOf(by), message: `Makes the guest ${guest.type.toUpperCase()}.` }],
               }
             : {}),
         };

@@ -2,7 +2,9 @@
 
 import { readConfigNumber } from '../../cNumbers.ts';
 import type { Fix } from '../../edits/edit.ts';
+import { VIF } from '../../languages/vif/vif.ts';
 import type { EffectiveSetting, Guest } from '../../model/guest.ts';
+import type { GuestSpecs } from '../../model/guestSpecs.ts';
 import { deviceModelOf } from '../../model/machine.ts';
 import { schemaContext } from '../../model/schemaContext.ts';
 import type { InvalidValue, ValueFault } from '../../model/validateValues.ts';
@@ -41,7 +43,7 @@ const SEVERITY: Readonly<Record<BadValueEffect, Severity>> = {
 const OUTCOME: Readonly<Record<BadValueEffect, string>> = {
   refused: 'xl rejects the file',
   ignored: 'xl ignores the setting',
-  createFails: 'xl create fails',
+  createFails: '`xl create` fails',
   startFails: 'the guest does not start',
 };
 
@@ -92,14 +94,14 @@ const listExpected = valueRule(
     summary: 'A single value where xl expects a list.',
     details:
       'xl warns and ignores the option: the guest gets no disk, no interface. A few options make ' +
-      'it refuse the file. Put the value in brackets.\n\n```\ndisk = "/dev/vg/web1,raw,xvda,rw"       # no disk\ndisk = [ "/dev/vg/web1,raw,xvda,rw" ]\n```',
+      'it reject the file. Put the value in brackets.\n\n```\ndisk = "/dev/vg/web1,raw,xvda,rw"       # no disk\ndisk = [ "/dev/vg/web1,raw,xvda,rw" ]\n```',
   },
   'list-expected',
   ({ outcome }, { option, span }, { file }) => ({
-    message: `${option.name} must be a list: ${outcome}. Put the value in brackets.`,
+    message: `\`${option.name}\` must be a list: ${outcome}. Add brackets.`,
     fixes: [
       {
-        title: 'Put it in brackets',
+        title: 'Add brackets',
         preferred: true,
         edits: [{ ...span, newText: `[ ${file.text.slice(span.start, span.end)} ]` }],
       },
@@ -123,11 +125,11 @@ const valueExpected = valueRule(
     const only = value?.kind === 'list' && value.items.length === 1 ? value.items[0] : undefined;
     const single = only?.kind === 'list' ? undefined : only;
     return {
-      message: `${option.name} must be a single value: ${outcome}. Remove the brackets.`,
+      message: `\`${option.name}\` must be a single value: ${outcome}. Remove the brackets.`,
       fixes: single
         ? [
             {
-              title: 'Remove the brackets',
+              title: 'Remove brackets',
               preferred: true,
               edits: [{ ...span, newText: file.text.slice(single.start, single.end) }],
             },
@@ -137,6 +139,16 @@ const valueExpected = valueRule(
   },
 );
 
+/** Whether the rate of a network interface is limited. */
+const limitsRate = (specs: GuestSpecs): boolean =>
+  specs.of(VIF).some(({ spec }) => spec.values.has('rate_bytes_per_interval'));
+
+/**
+ * vif_parse_rate_bytes_per_sec does not set errno before it reads the number, and takes an ERANGE of the number before for its
+ * own. Which one is before depends on the order in which xl reads options, and on what the C library does in between.
+ */
+const OVERFLOW_OF_RATE = ' xl may reject the rate of the vif because of it.';
+
 const badNumber = valueRule(
   {
     code: 'bad-number',
@@ -144,26 +156,27 @@ const badNumber = valueRule(
     summary: 'A value that is not a number, where xl expects a number.',
     details:
       'xl takes decimal digits, `0x` and hexadecimal ones, or `0` and octal ones: `010` is 8, and `08` is not a number. ' +
-      'Nothing may follow, not even a blank or a unit. `+=` does not work with numbers. xl warns, and goes on as if ' +
-      'the option were not there; for a few options it rejects the file.\n\n```\nmemory = "512M"     # ignored\nmemory = 512\n```',
+      'Nothing may follow, not even a space or a unit. `+=` does not work with numbers. xl warns, and goes on as if ' +
+      'the option were not there; for a few options it rejects the file. After a number of more than 64 bits xl may reject ' +
+      'the `rate` of a `vif` as well, if that is the last number that it reads before.\n\n```\nmemory = "512M"     # ignored\nmemory = 512\n```',
   },
   'bad-number',
-  ({ outcome, reason }, { option, setting, span }, { file, guest, settings }) => {
+  ({ outcome, reason }, { option, setting, span }, { file, guest, settings, specs }) => {
     const text = setting.value.kind === 'atom' ? setting.value.text : '';
     if (reason === 'added') {
       return {
-        message: `+= does not work with numbers such as ${option.name}: ${outcome}. Write = and the sum.`,
+        message: `\`+=\` does not work with numbers such as \`${option.name}\`: ${outcome}. Use \`=\` and the sum.`,
       };
     }
     const words = listOfWords(option, text, schemaContext(guest, settings));
     if (words !== null) {
       return {
-        message: `${option.name} takes words in a list only: ${outcome}. Write ${words}.`,
+        message: `\`${option.name}\` accepts words only in a list: ${outcome}. Use \`${words}\`.`,
         fixes: [{ title: `Change to ${words}`, preferred: true, edits: [{ ...span, newText: words }] }],
       };
     }
     const digits = /^[ \t]*([0-9]+)(?:[ \t]*([a-z]+))?[ \t]*$/i.exec(text);
-    const unit = option.unit ? ` It counts in ${option.unit}.` : '';
+    const unit = option.unit ? ` The unit is ${option.unit}.` : '';
     const why =
       reason === 'tooLarge' ? `${quoted(text)} is too large a number` : `${quoted(text)} is not a number`;
     const isSwitch = option.kind.startsWith('boolean');
@@ -173,14 +186,23 @@ const badNumber = valueRule(
     const otherwise = read === 'tooLarge' ? 'a smaller number' : 'digits alone';
     const advice = bare ?? (isSwitch ? '1 or 0' : otherwise);
     return {
-      message: `${why}: ${outcome}. Write ${advice}.${unit}`,
+      message: `${why}: ${outcome}. Use ${advice}.${unit}${reason === 'tooLarge' && limitsRate(specs) ? OVERFLOW_OF_RATE : ''}`,
       fixes:
         bare && setting.parts.length === 1 && file.text.slice(span.start, span.end) !== bare
-          ? [{ title: `Write ${bare}`, preferred: true, edits: [{ ...span, newText: bare }] }]
+          ? [{ title: `Change to ${bare}`, preferred: true, edits: [{ ...span, newText: bare }] }]
           : [],
     };
   },
 );
+
+/** The bound that a number is beyond. */
+const nearestInRange = (
+  value: bigint,
+  { min, max }: { readonly min?: number; readonly max?: number },
+): readonly number[] => {
+  if (min !== undefined && value < BigInt(min)) return [min];
+  return max !== undefined && value > BigInt(max) ? [max] : [];
+};
 
 const outOfRange = valueRule(
   {
@@ -189,13 +211,21 @@ const outOfRange = valueRule(
     summary: 'A number outside the range of the option.',
     details:
       'The message names the limits, and what xl does with the number: it rejects the file, `xl create` fails later, or ' +
-      'it goes on without the option.',
+      'it ignores the option.',
   },
   'out-of-range',
-  ({ outcome, range, value }, { option }) => ({
+  ({ outcome, range, value }, { option, setting, span }) => ({
+    fixes: nearestInRange(value, range).flatMap((bound) =>
+      setting.parts.length === 1
+        ? { title: `Change to ${bound}`, edits: [{ ...span, newText: String(bound) }] }
+        : [],
+    ),
     message: `${option.name} must be ${inRange(range)}, not ${value}: ${outcome}.`,
   }),
 );
+
+/** Of so many words each is offered. */
+const MOST_CHOICES = 4;
 
 const badValue = valueRule(
   {
@@ -203,8 +233,8 @@ const badValue = valueRule(
     source: 'xl_parse.c:parse_config_data',
     summary: 'An invalid value for the option.',
     details:
-      'Where an option takes one of a few words, xl rejects others, or goes on without the option. Mind upper and lower ' +
-      'case: most are compared exactly.',
+      'Where an option accepts one of a few keywords, xl rejects others, or ignores the option. Case matters: ' +
+      'most are compared exactly.',
   },
   'unknown-word',
   ({ outcome, word }, { option, setting, span }, { settings, file, guest }) => {
@@ -223,7 +253,7 @@ const badValue = valueRule(
       setting.value.kind === 'list' ? listOfWords(option, word, reader)?.slice(2, -2) : undefined;
     if (several !== undefined)
       return {
-        message: `${quoted(word)} is not a value of ${option.name}: ${outcome}. Write each word as its own string: ${several}.`,
+        message: `Invalid \`${option.name}\` value ${quoted(word)}: ${outcome}. Use a separate string for each word: \`${several}\`.`,
         fixes: [{ title: `Change to ${several}`, preferred: true, edits: [{ ...span, newText: several }] }],
       };
     const image = option.name === 'bios' ? firmwareImageOf(word) : null;
@@ -231,21 +261,19 @@ const badValue = valueRule(
       const path = atLeast(settings.xenVersion, '4.8') ? word : null;
       return biosImage({ image, path, outcome, word, span, setting, guest });
     }
-    const choice = names.length <= 12 ? ` Write ${listed(names)}.` : '';
+    const choice = names.length <= 12 ? ` Use ${listed(names.map(quoted))}.` : '';
     const quote = file.text[span.start] === "'" ? "'" : '"';
     return {
-      message: `${quoted(word)} is not a value of ${option.name}: ${outcome}.${suggestion ? ` Did you mean ${suggestion}?` : choice}`,
+      message: `Invalid \`${option.name}\` value ${quoted(word)}: ${outcome}.${suggestion ? ` Did you mean \`${suggestion}\`?` : choice}`,
       // Where += makes the word, none of its parts is the word.
       fixes:
-        suggestion && setting.parts.length === 1
-          ? [
-              {
-                title: `Change to ${suggestion}`,
-                preferred: true,
-                edits: [{ ...span, newText: `${quote}${suggestion}${quote}` }],
-              },
-            ]
-          : [],
+        setting.parts.length !== 1
+          ? []
+          : (suggestion ? [suggestion] : names.length <= MOST_CHOICES ? names : []).map((name) => ({
+              title: `Change to ${name}`,
+              preferred: suggestion !== null,
+              edits: [{ ...span, newText: `${quote}${name}${quote}` }],
+            })),
     };
   },
 );
@@ -270,14 +298,14 @@ function biosImage({
 }): Explanation {
   const override =
     path === null || guest.settings.has('bios_path_override') ? '' : `bios_path_override = "${path}"`;
-  const fixed = `bios = "${image}"${override && ` and ${override}`}`;
+  const written = [`bios = "${image}"`, ...(override ? [override] : [])];
   return {
-    message: `${quoted(word)} is not a value of bios: ${outcome}. Write ${fixed}.`,
+    message: `Invalid \`bios\` value ${quoted(word)}: ${outcome}. Use ${listed(written.map(quoted), 'and')}.`,
     fixes:
       setting.parts.length === 1
         ? [
             {
-              title: `Write ${fixed}`,
+              title: `Set ${listed(written, 'and')}`,
               preferred: true,
               edits: [{ ...span, newText: `"${image}"${override && `\n${override}`}` }],
             },
@@ -302,7 +330,7 @@ function writeSuccessor(
   const value = successor.value?.kind === 'string' ? successor.value.content.text : '';
   const text = `${successor.name.text} = "${value}"`;
   return {
-    message: `${quoted(word)} is not a value of ${option.name}: ${outcome}. Write ${text}.`,
+    message: `Invalid \`${option.name}\` value ${quoted(word)}: ${outcome}. Use \`${text}\`.`,
     fixes:
       only?.value && more.length === 0 && file.errors.length === 0
         ? [
@@ -327,7 +355,7 @@ const badForm = valueRule(
   'bad-form',
   ({ outcome, text }, { option, setting, span }, { file }) => ({
     fixes: setting.parts.length === 1 ? uuidFix(option, text, span, file) : [],
-    message: `${quoted(text)} is not of the form that ${option.name} needs: ${outcome}.${option.example ? ` Example: ${option.example}` : ''}`,
+    message: `${quoted(text)} is not a valid \`${option.name}\`: ${outcome}.${option.example ? ` Example: \`${option.example}\`` : ''}`,
   }),
 );
 

@@ -18,11 +18,11 @@ export const SEVERITY: Readonly<Record<SpecEffect, Severity>> = {
 export const OUTCOME: Readonly<Record<SpecEffect, string>> = {
   refused: 'xl rejects the file',
   crashes: 'xl crashes',
-  createFails: 'xl create fails',
+  createFails: '`xl create` fails',
   startFails: 'the guest does not start',
   ignored: 'xl ignores it',
   restIgnored: 'xl ignores it and all that follows in the string',
-  dropped: 'xl goes on without the device',
+  dropped: 'xl ignores the device',
   unusable: 'xl accepts it, and the guest cannot use it',
   none: 'xl accepts it',
 };

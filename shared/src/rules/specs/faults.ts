@@ -3,6 +3,7 @@
 import type { Fix } from '../../edits/edit.ts';
 import { editIn, fixWith, placeIn } from '../../edits/stringEdits.ts';
 import type { SpecEffect, SpecFault, SpecFaultKind } from '../../languages/language.ts';
+import { isFatal } from '../../languages/toolkit/readKeyed.ts';
 import type { GuestSpec } from '../../model/guestSpecs.ts';
 import { fieldAt, flagOf, otherKeyOf } from '../../schema/keySynonyms.ts';
 import type { ParameterSchema } from '../../schema/types.ts';
@@ -19,14 +20,17 @@ import {
   type RuleDescription,
   withFixes,
 } from '../rule.ts';
+import { isConsequence, keysOf, lackOf, meantKey } from './causes.ts';
 import { OUTCOME, SEVERITY } from './effects.ts';
 import { removeFieldFix } from './removeField.ts';
-import { suggestKey } from './suggestKey.ts';
+import { repairs } from './repairs.ts';
 
 interface FoundFault {
   readonly fault: SpecFault;
   readonly guestSpec: GuestSpec;
   readonly context: RuleContext;
+  /** The fault of the key that is missing because this one stands in its place. */
+  readonly lack?: SpecFault | undefined;
 }
 
 /** Message, advice unless the fault has its own, and fixes. */
@@ -49,29 +53,26 @@ const changeFix = ({ guestSpec, fault }: FoundFault, newText: string): readonly 
   fixWith(`Change to ${newText}`, editIn(guestSpec.node, fault, newText), { preferred: true });
 
 function unknownKey(found: FoundFault): FaultExplanation {
-  const { guestSpec, context, fault } = found;
+  const { guestSpec, context, fault, lack } = found;
   const name = fault.parameter ?? textOf(found);
   const known = guestSpec.language.parameters.find((parameter) => parameter.name === name);
   const xenVersion = context.settings.xenVersion;
   if (known && !existsIn(xenVersion, known)) {
     const when =
-      known.last && !existsIn(xenVersion, { since: known.since }) ? '' : `is known since Xen ${known.since}`;
+      known.last && !existsIn(xenVersion, { since: known.since }) ? '' : `requires Xen ${known.since}`;
     return {
-      message: `${name} ${when || `is not known to Xen ${xenVersion}`}: ${OUTCOME[fault.effect]}.`,
+      message: `\`${name}\` ${when || `does not exist in Xen ${xenVersion}`}: ${OUTCOME[fault.effect]}.`,
       advice: 'Remove it.',
       fixes: removeFieldFix(guestSpec, fault),
     };
   }
-  const names = guestSpec.language.parameters
-    .filter((parameter) => existsIn(xenVersion, parameter))
-    .map((one) => one.name);
-  if (names.includes(name)) {
+  if (keysOf(guestSpec, xenVersion).includes(name)) {
     const written = fieldAt(guestSpec.spec.text, fault.start);
     const flag = flagOf(name, written.slice(name.length + 1));
     const field = { start: fault.start, end: fault.start + written.length };
     return {
-      message: `${name} stands alone, without = and a value: ${OUTCOME[fault.effect]}.`,
-      advice: flag === null ? 'Remove it.' : `Write ${flag}, or remove it.`,
+      message: `\`${name}\` has no value: ${OUTCOME[fault.effect]}.`,
+      advice: flag === null ? 'Remove it.' : `Use \`${flag}\`, or remove it.`,
       fixes:
         flag === null
           ? removeFieldFix(guestSpec, fault)
@@ -81,13 +82,17 @@ function unknownKey(found: FoundFault): FaultExplanation {
   const other = otherKeyOf(guestSpec.option, name);
   if (other)
     return {
-      message: `A ${guestSpec.language.noun} has no ${quoted(name)}: ${OUTCOME[fault.effect]}.`,
+      message: `Unknown key ${quoted(name)} in this ${guestSpec.language.noun}: ${OUTCOME[fault.effect]}.`,
       advice: other.instead,
     };
-  const suggestion = suggestKey(guestSpec.option, name, names);
+  const suggestion = meantKey(name, guestSpec, xenVersion);
+  const { noun } = guestSpec.language;
   return {
-    message: `A ${guestSpec.language.noun} has no ${quoted(name)}: ${OUTCOME[fault.effect]}.`,
-    advice: suggestion ? `Did you mean ${suggestion}?` : 'Remove it.',
+    message:
+      lack === undefined
+        ? `Unknown key ${quoted(name)} in this ${noun}: ${OUTCOME[fault.effect]}.`
+        : `This ${noun} has no \`${lack.parameter}\`, and ${quoted(name)} is not a key: ${OUTCOME[fault.effect]}.`,
+    advice: suggestion ? `Did you mean \`${suggestion}\`?` : 'Remove it.',
     fixes: !suggestion
       ? removeFieldFix(guestSpec, fault)
       : fault.end - fault.start === name.length
@@ -98,7 +103,7 @@ function unknownKey(found: FoundFault): FaultExplanation {
 
 /** xl often reads part of a value that it does not accept; the advice says which. */
 const outcomeOfValue = (effect: SpecEffect): string =>
-  effect === 'ignored' ? 'xl does not use it as written' : OUTCOME[effect];
+  effect === 'ignored' ? 'xl accepts it with another meaning' : OUTCOME[effect];
 
 function badValue(found: FoundFault): FaultExplanation {
   const parameter = parameterOf(found);
@@ -109,12 +114,12 @@ function badValue(found: FoundFault): FaultExplanation {
   const { advice } = found.fault;
   const suggestion =
     meant !== value && (advice === undefined || (meant && advice.includes(meant))) ? meant : null;
-  const choice = words.length > 0 && words.length <= 12 ? `Write ${listed(words)}.` : '';
+  const choice = words.length > 0 && words.length <= 12 ? `Use ${listed(words.map(quoted))}.` : '';
   return {
-    message: `${parameter?.name ?? found.guestSpec.option} cannot be ${quoted(value)}: ${outcomeOfValue(found.fault.effect)}.`,
+    message: `Invalid \`${parameter?.name ?? found.guestSpec.option}\` value ${quoted(value)}: ${outcomeOfValue(found.fault.effect)}.`,
     advice: suggestion
-      ? `Did you mean ${suggestion}?`
-      : choice || (parameter?.example ? `Example: ${parameter.example}` : ''),
+      ? `Did you mean \`${suggestion}\`?`
+      : choice || (parameter?.example ? `Example: \`${parameter.example}\`` : ''),
     ...(suggestion ? { fixes: changeFix(found, suggestion) } : {}),
   };
 }
@@ -122,16 +127,16 @@ function badValue(found: FoundFault): FaultExplanation {
 function badForm(found: FoundFault): FaultExplanation {
   const { guestSpec, fault } = found;
   return {
-    message: `xl cannot read ${quoted(textOf(found))} here: ${OUTCOME[fault.effect]}.`,
-    advice: `A ${guestSpec.language.noun} is written otherwise.`,
+    message: `Invalid ${guestSpec.language.noun} ${quoted(textOf(found))}: ${OUTCOME[fault.effect]}.`,
+    advice: `Check how a ${guestSpec.language.noun} is written.`,
   };
 }
 
 function missingKey(found: FoundFault): FaultExplanation {
   const { guestSpec, fault } = found;
   return {
-    message: `This ${guestSpec.language.noun} has no ${fault.parameter ?? 'content'}: ${OUTCOME[fault.effect]}.`,
-    advice: fault.parameter ? `Add ${fault.parameter}=.` : 'Fill it in, or remove it.',
+    message: `This ${guestSpec.language.noun} has no ${fault.parameter ? `\`${fault.parameter}\`` : 'content'}: ${OUTCOME[fault.effect]}.`,
+    advice: fault.parameter ? `Add \`${fault.parameter}=\`.` : 'Fill it in, or remove it.',
   };
 }
 
@@ -140,32 +145,32 @@ function padding(found: FoundFault): FaultExplanation {
   const text = textOf(found);
   if (text === '')
     return {
-      message: `There is nothing but spaces here: xl prints a warning, and goes on with the ${guestSpec.language.noun}.`,
+      message: `There are only spaces here: xl prints a warning and keeps the ${guestSpec.language.noun}.`,
       advice: 'Remove them.',
     };
   const what = /["']/.test(text) ? 'quotes' : 'space';
   const outcome = fault.effect === 'ignored' ? '' : `: ${OUTCOME[fault.effect]}`;
   return {
-    message: `The ${what} around the value of ${fault.parameter ?? guestSpec.option} ${what === 'quotes' ? 'are' : 'is'} a part of it${outcome}.`,
+    message: `The ${what} around the value of \`${fault.parameter ?? guestSpec.option}\` ${what === 'quotes' ? 'are' : 'is'} part of it${outcome}.`,
     advice: '',
   };
 }
 
 const separator = ({ fault }: FoundFault): FaultExplanation => ({
-  message: `A comma is missing before ${fault.value}=, which is a part of the value of ${fault.parameter} here${fault.effect === 'ignored' ? ', and lost' : `: ${OUTCOME[fault.effect]}`}.`,
-  advice: 'Write a comma.',
+  message: `A comma is missing before \`${fault.value}=\`, which becomes part of the value of \`${fault.parameter}\`${fault.effect === 'ignored' ? ', and lost' : `: ${OUTCOME[fault.effect]}`}.`,
+  advice: 'Add a comma.',
 });
 
 const repeated = (found: FoundFault): FaultExplanation => ({
-  message: `${found.fault.parameter ?? quoted(textOf(found))} is given twice: ${OUTCOME[found.fault.effect]}.`,
+  message: `${quoted(found.fault.parameter ?? textOf(found))} is set twice: ${OUTCOME[found.fault.effect]}.`,
   advice: 'Remove one of them.',
 });
 
 function deprecated(found: FoundFault): FaultExplanation {
   const parameter = parameterOf(found);
   return {
-    message: `${parameter?.name ?? quoted(textOf(found))} is deprecated: ${OUTCOME[found.fault.effect]}.`,
-    advice: parameter?.deprecated ? `Write ${parameter.deprecated.replace(/`/g, '')}.` : '',
+    message: `${quoted(parameter?.name ?? textOf(found))} is deprecated: ${OUTCOME[found.fault.effect]}.`,
+    advice: parameter?.deprecated ? `Use ${parameter.deprecated}.` : '',
   };
 }
 
@@ -192,7 +197,9 @@ function findingOf(found: FoundFault, explain: (found: FoundFault) => FaultExpla
           ...(fault.replacement.safe ? { safe: true } : {}),
         },
       )
-    : (fixes ?? []);
+    : fixes?.length
+      ? fixes
+      : repairs(found);
   const scope = spanOf(guestSpec.node);
   const stage = fault.stage ?? (fault.effect === 'createFails' ? 'setup' : undefined);
   return {
@@ -203,6 +210,9 @@ function findingOf(found: FoundFault, explain: (found: FoundFault) => FaultExpla
     message: [fault.message ?? message, fault.advice ?? advice].filter((text) => text !== '').join(' '),
     ...(fault.kind === 'deprecated' ? { tag: 'deprecated' as const } : {}),
     ...withFixes(own),
+    ...(fault.kind === 'bad-value' && parameterOf(found)?.content === 'mac'
+      ? { generatedFix: { title: 'Generate a new MAC address', generates: 'mac' } }
+      : {}),
   };
 }
 
@@ -230,29 +240,23 @@ const faultRule = (
       : NOTHING,
 });
 
-/** Whether another fault of the string, which is reported, says what to write for this one as well. */
-function isConsequence(fault: SpecFault, { option, spec }: GuestSpec): boolean {
-  const others = spec.faults.filter(
-    ({ kind, parameter }) => kind === 'unknown-key' && otherKeyOf(option, parameter ?? ''),
-  );
-  const keys = others.flatMap(({ parameter }) => otherKeyOf(option, parameter ?? '')?.keys ?? []);
-  return (
-    others.slice(1).includes(fault) ||
-    (fault.kind === 'missing-key' &&
-      (keys.includes(fault.parameter ?? '') ||
-        spec.faults.some(({ replacement }) => replacement?.newText.startsWith(`${fault.parameter}=`))))
-  );
-}
-
 function* faultsOf(
   kind: SpecFaultKind,
   context: RuleContext,
   explain: (found: FoundFault) => FaultExplanation,
 ): Generator<Finding> {
+  const { xenVersion } = context.settings;
   for (const guestSpec of context.specs.faulty) {
     for (const fault of guestSpec.spec.faults) {
-      if (isReportedAs(kind, fault) && !isConsequence(fault, guestSpec))
-        yield findingOf({ fault, guestSpec, context }, explain);
+      if (!isReportedAs(kind, fault) || isConsequence(fault, guestSpec, xenVersion)) continue;
+      const meant = kind === 'unknown-key' ? meantKey(fault.parameter ?? '', guestSpec, xenVersion) : null;
+      const lack = meant === null ? undefined : lackOf(meant, guestSpec);
+      // What xl does about the missing key comes after, unless it has exited before.
+      const { effect, stage } = isFatal(fault.effect) ? fault : (lack ?? fault);
+      yield findingOf(
+        { fault: { ...fault, effect, ...(stage && { stage }) }, guestSpec, context, lack },
+        explain,
+      );
     }
   }
 }
@@ -263,7 +267,7 @@ export const specRules: readonly Rule[] = [
     {
       summary: 'An unknown key or word in a string.',
       details:
-        'Keys are compared exactly, in lower case, and a blank before the `=` belongs to the key. What xl does about an ' +
+        'Keys are compared exactly, in lowercase, and a space before the `=` belongs to the key. What xl does about an ' +
         'unknown one depends on the option: for `vif` it prints a line and ignores it, for most others it rejects the file.',
     },
     unknownKey,

@@ -105,7 +105,7 @@ export const nonStringItem: Rule = {
       yield {
         severity: effect === 'restDropped' ? 'warning' : SEVERITY[effect],
         span: spanOf(node),
-        message: `An item of ${option} must be ${wanted}: ${outcomeOf(item)}. ${wanted === 'a string' ? 'Remove the inner brackets.' : `Put the strings of each ${noun} in their own brackets.`}`,
+        message: `Items of \`${option}\` must be ${wanted}: ${outcomeOf(item)}. ${wanted === 'a string' ? 'Remove the inner brackets.' : `Put the strings of each ${noun} in their own brackets.`}`,
         ...withFixes(fixes),
       };
     }

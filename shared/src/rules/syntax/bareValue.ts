@@ -31,15 +31,15 @@ const shown = (text: string): string => `\`${text.length > 40 ? `${text.slice(0,
 const replaceFix = (
   { start, end }: ParseError,
   newText: string,
-  title = `Write ${newText}`,
+  title = `Use ${newText}`,
 ): readonly Fix[] => [{ title, edits: [{ start, end, newText }], preferred: true }];
 
 function boolean({ source, error }: BareValue): Interpretation | undefined {
   const digit = BOOLEANS[source.trim().toLowerCase()];
   if (digit === undefined) return undefined;
   return {
-    wrong: `xl does not know the word ${shown(source)}`,
-    advice: `Write ${digit}.`,
+    wrong: `Unexpected ${shown(source)}`,
+    advice: `Use \`${digit}\`.`,
     fixes: replaceFix(error, digit),
   };
 }
@@ -52,7 +52,7 @@ const pythonNone = ({ source }: BareValue): Interpretation | undefined =>
 /** After a string in a list; elsewhere the parser recognizes it. */
 const pythonOperator = ({ source }: BareValue): Interpretation | undefined =>
   /^[%+]/.test(source)
-    ? { wrong: 'This is Python code, which only xm could run', advice: 'Write the value that it gives.' }
+    ? { wrong: 'This is Python code, which only xm could run', advice: 'Use the resulting value.' }
     : undefined;
 
 function curlyQuotes({ source, error }: BareValue): Interpretation | undefined {
@@ -60,9 +60,9 @@ function curlyQuotes({ source, error }: BareValue): Interpretation | undefined {
   if (inner === undefined) return undefined;
   const encoded = inner.includes('"') ? null : encodeString(inner, '"');
   return {
-    wrong: `xl knows straight quotes alone, and not those of ${shown(source)}`,
-    advice: 'Write " or \'.',
-    ...(encoded !== null && { fixes: replaceFix(error, `"${encoded}"`, 'Write straight quotes') }),
+    wrong: `xl accepts only straight quotes, not those of ${shown(source)}`,
+    advice: 'Use " or \'.',
+    ...(encoded !== null && { fixes: replaceFix(error, `"${encoded}"`, 'Use straight quotes') }),
   };
 }
 
@@ -72,9 +72,9 @@ function slashComment({ source, error: { start }, text, after }: BareValue): Int
   const isAlone = !(source + after).includes(']') && text.includes('\n', start);
   const edits = [{ start, end: start + 2, newText: '#' }];
   return {
-    wrong: 'A comment begins with #, not with //',
+    wrong: 'A comment starts with `#`, not `//`',
     advice: 'Write #.',
-    ...(isAlone && { fixes: [{ title: 'Begin the comment with #', edits, preferred: true }] }),
+    ...(isAlone && { fixes: [{ title: 'Start the comment with #', edits, preferred: true }] }),
   };
 }
 
@@ -82,9 +82,9 @@ function secondOperator({ source, error }: BareValue): Interpretation | undefine
   const value = /^[=>]+[ \t]*(.*)$/.exec(source)?.[1];
   if (value === undefined) return undefined;
   return {
-    wrong: 'There is more than one sign between name and value',
-    advice: 'Write = alone.',
-    ...(/^(?:0|[1-9][0-9]*)$/.test(value) && { fixes: replaceFix(error, value, 'Write = alone') }),
+    wrong: 'There is more than one operator between name and value',
+    advice: 'Use a single `=`.',
+    ...(/^(?:0|[1-9][0-9]*)$/.test(value) && { fixes: replaceFix(error, value, 'Use a single `=`') }),
   };
 }
 
@@ -92,8 +92,8 @@ const upperHex = ({ source, error }: BareValue): Interpretation | undefined =>
   /^0[xX][0-9a-fA-F]+$/.test(source)
     ? {
         wrong: `xl cannot read ${shown(source)} as a number`,
-        advice: 'Write the digits in lower case.',
-        fixes: replaceFix(error, source.toLowerCase(), 'Write the digits in lower case'),
+        advice: 'Use lowercase digits.',
+        fixes: replaceFix(error, source.toLowerCase(), 'Use lowercase digits'),
       }
     : undefined;
 
@@ -104,10 +104,8 @@ function foreignQuotes({ source, error }: BareValue): Interpretation | undefined
   const text = inner ?? command;
   if (text === undefined) return undefined;
   return {
-    wrong: prefix
-      ? `xl does not know the ${shown(prefix)} before the string`
-      : 'xl does not support backticks',
-    advice: `Write "${text}".`,
+    wrong: prefix ? `xl does not support ${shown(prefix)} before a string` : 'xl does not support backticks',
+    advice: `Use \`"${text}"\`.`,
     fixes: replaceFix(error, `"${text}"`),
   };
 }
@@ -120,8 +118,8 @@ export const isPlaceholder = (source: string): boolean => PLACEHOLDER.test(sourc
 const placeholder = ({ source }: BareValue): Interpretation | undefined =>
   isPlaceholder(source)
     ? {
-        wrong: `${shown(source)} belongs to a template, which xl does not fill in`,
-        advice: 'Write the value itself.',
+        wrong: `${shown(source)} is a template placeholder, which xl does not expand`,
+        advice: 'Use the value itself.',
       }
     : undefined;
 
@@ -145,7 +143,7 @@ function number({ source, error, before }: BareValue): Interpretation | undefine
   const meant = digits !== undefined && factor !== undefined ? String(Number(digits) * factor) : undefined;
   return {
     wrong: `xl cannot read ${shown(source)} as a number`,
-    advice: `Write ${meant ?? 'digits alone'}${option.unit === undefined ? '' : `, in ${option.unit}`}.`,
+    advice: `Use ${meant === undefined ? 'digits only' : `\`${meant}\``}${option.unit === undefined ? '' : `, in ${option.unit}`}.`,
     ...(meant !== undefined && { fixes: replaceFix(error, meant) }),
   };
 }
@@ -172,12 +170,12 @@ function fieldsWithoutQuotes(bare: BareValue): Interpretation | undefined {
   const { start } = list;
   const isFirst = start === bare.error.start;
   return {
-    advice: 'Put the whole of it in quotes.',
+    advice: 'Quote all of it.',
     ...(isFirst &&
       encoded !== null && {
         fixes: [
           {
-            title: 'Put the whole of it in quotes',
+            title: 'Quote all of it',
             preferred: true,
             edits: [{ start, end: start + list.text.length, newText: `"${encoded}"` }],
           },
@@ -192,10 +190,10 @@ function text({ source, error }: BareValue): Interpretation {
   return /^[-+]?[0-9]/.test(source)
     ? {
         wrong: `xl cannot read ${shown(source)} as a number`,
-        advice: 'Write digits alone, or put it in quotes.',
+        advice: 'Use digits only, or quote it.',
         fixes,
       }
-    : { advice: 'Put it in quotes.', fixes };
+    : { advice: 'Quote it.', fixes };
 }
 
 /** The first one that recognizes the value explains it. */
@@ -233,7 +231,7 @@ function interpret(error: ParseError, whole: string): Interpretation & { readonl
 export function bareValueMessage(error: ParseError, whole: string): string {
   const { wrong, advice, source } = interpret(error, whole);
   return wrong === undefined
-    ? `xl rejects the file because of ${shown(source)}: text needs quotes. ${advice}`
+    ? `xl rejects the file because of ${shown(source)}: strings need quotes. ${advice}`
     : `${wrong}: xl rejects the file. ${advice}`;
 }
 

@@ -21,7 +21,7 @@ function tupleFixes({ start, end }: ParseError, source: string): readonly Fix[] 
   const inner = source.slice(1, -1);
   if (!/^\s*(?:(?:'[^'\n\\]*'|"[^"\n\\]*"|[0-9]+)\s*(?:,\s*|$))+$/.test(inner)) return [];
   return /,/.test(inner.replace(/'[^']*'|"[^"]*"/g, ''))
-    ? singleEditFix('Write a list in brackets', replaceEdit(start, end, `[${inner}]`))
+    ? singleEditFix('Use a list in brackets', replaceEdit(start, end, `[${inner}]`))
     : singleEditFix('Remove the parentheses', replaceEdit(start, end, inner.trim()));
 }
 
@@ -36,15 +36,15 @@ export const FOREIGN_SYNTAX_RULES: readonly SyntaxRule[] = [
       '```\nextra = """quiet"""     # rejected\nextra = "quiet"\n```',
     message: (error, text) =>
       /^["'\n]*\n|\n/.test(sourceOf(error, text))
-        ? "Python's triple quotes: xl rejects the file. Write a comment with #, or a string in single or double quotes on one line."
-        : 'Python\'s triple quotes: xl rejects the file. Write one " at each end.',
+        ? "Python's triple quotes: xl rejects the file. Use a comment with `#`, or a string in single or double quotes on one line."
+        : 'Python\'s triple quotes: xl rejects the file. Use one `"` at each end.',
     fixes: (error, text) => {
       const source = sourceOf(error, text);
       const quote = source.slice(0, 3);
       const inner = source.slice(3, -3);
       if (source.length < 6 || !source.endsWith(quote) || /[\n"'\\]/.test(inner)) return [];
       return singleEditFix(
-        'Write one quote at each end',
+        'Use one quote at each end',
         replaceEdit(error.start, error.end, `${quote[0]}${inner}${quote[0]}`),
       );
     },
@@ -54,11 +54,11 @@ export const FOREIGN_SYNTAX_RULES: readonly SyntaxRule[] = [
     source: 'libxlu_cfg_l.l libxlu_cfg_y.y',
     summary: 'An unescaped quote inside a string.',
     details:
-      'The string ends at the second quote, and xl rejects what follows. Inside a string that begins with `"` write `\'`, or no ' +
+      'The string ends at the second quote, and xl rejects what follows. Inside a string that begins with `"` use `\'`, or no ' +
       'quotes at all: in strings such as those of `vif` and `vfb` they would belong to the value.\n\n' +
       '```\nvfb = [ "vnc=1,vncpasswd="secret"" ]     # rejected\nvfb = [ "vnc=1,vncpasswd=secret" ]\n```',
     message: (error, text) =>
-      `The string ends at this quote, before ${shown(sourceOf(error, text).slice(1))}: xl rejects the file. Remove the quotes inside, or write the other kind around the string.`,
+      `The string ends at this quote, before ${shown(sourceOf(error, text).slice(1))}: xl rejects the file. Remove the inner quotes, or use the other kind around the string.`,
   },
   {
     code: 'line-continuation',
@@ -69,7 +69,7 @@ export const FOREIGN_SYNTAX_RULES: readonly SyntaxRule[] = [
       'itself; a string must end on its line, and `+=` adds to it.\n\n' +
       "```\ndisk = [ '/a,raw,xvda,rw', \\     # rejected\n         '/b,raw,xvdb,rw' ]\ndisk = [ '/a,raw,xvda,rw',\n         '/b,raw,xvdb,rw' ]\n```",
     message: () =>
-      'A backslash does not continue a line: xl rejects the file. Remove it: a list goes on by itself, and += adds to a string.',
+      'A backslash does not continue a line: xl rejects the file. Remove it: lists may span lines, and `+=` appends to a string.',
     fixes: (error, text) => {
       const before = text.slice(Math.max(0, error.start - 200), error.start);
       const after = text.slice(error.end, error.end + 200);
@@ -91,12 +91,12 @@ export const FOREIGN_SYNTAX_RULES: readonly SyntaxRule[] = [
     message: (error, text) => {
       const source = sourceOf(error, text);
       if (error.detail === 'tuple')
-        return 'Parentheses are Python, which only xm could run: xl rejects the file. Write a list in brackets, [ ... ].';
+        return 'Parentheses are Python, which only xm could run: xl rejects the file. Use a list in brackets, [ ... ].';
       if (isPlaceholder(source))
-        return `${shown(source)} belongs to a template, which xl does not expand: xl rejects the file. Write the value itself.`;
+        return `${shown(source)} is a template placeholder, which xl does not expand: xl rejects the file. Use the value itself.`;
       if (isImport(source))
         return 'This is Python code, which only xm could run: xl rejects the file. Remove it: xl needs no modules.';
-      return 'This is Python code, which only xm could run: xl rejects the file. Write the value that it gives, or remove it.';
+      return 'This is Python code, which only xm could run: xl rejects the file. Use the resulting value, or remove it.';
     },
     fixes: (error, text) => {
       const source = sourceOf(error, text);
@@ -104,7 +104,7 @@ export const FOREIGN_SYNTAX_RULES: readonly SyntaxRule[] = [
       if (error.detail !== 'statement') return [];
       if (isImport(source))
         return singleEditFix('Remove the import', removeSetting(text, error.start, error.end));
-      return [{ title: 'Make it a comment', edits: commentLinesEdits(error, text) }];
+      return [{ title: 'Comment out', edits: commentLinesEdits(error, text) }];
     },
   },
 ];

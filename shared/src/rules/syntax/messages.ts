@@ -38,19 +38,19 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     source: 'libxlu_cfg_l.l',
     summary: 'An unexpected character.',
     details:
-      'Outside strings and comments xl knows names, numbers, strings, `[ ] , = += ;`, blanks and line ends. Anything ' +
+      'Outside strings and comments xl accepts names, numbers, strings, `[ ] , = += ;`, whitespace and line endings. Anything ' +
       'else is rejected as a lexical error. That goes for the no-break spaces, too, that come with text from web ' +
       'pages.\n\n```\n// my guest    # rejected\n# my guest\n```',
     message: (error, text) => {
       if (isUtf16(error, text)) return UTF16_MESSAGE;
       const source = sourceOf(error, text);
       return isUnusualSpace(source)
-        ? `This looks like a blank and is ${codePoint(source)}: xl rejects the file. Write a blank.`
+        ? `This looks like a space but is ${codePoint(source)}: xl rejects the file. Use a space.`
         : `xl cannot read ${shown(source)} here and rejects the file. Put text in quotes, or begin a comment with #.`;
     },
     fixes: (error, text) =>
       isUnusualSpace(sourceOf(error, text))
-        ? singleEditFix('Write a blank', replaceEdit(error.start, error.end, ' '))
+        ? singleEditFix('Use a space', replaceEdit(error.start, error.end, ' '))
         : [],
   },
   {
@@ -62,23 +62,23 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       'between them.\n\n```\nvcpus = 2 memory = 512     # rejected\nvcpus = 2; memory = 512\n```',
     message: (error, text) => {
       if (error.detail === 'two-settings') {
-        return 'Two settings on one line: xl rejects the file. Begin a new line, or put a ; between them.';
+        return 'Two settings on one line: xl rejects the file. Start a new line, or put `;` between them.';
       }
       if (error.detail === 'in-list') {
-        return `xl expects a value, a comma or ] here and rejects the file. Remove ${shown(sourceOf(error, text))}, or close the list before it.`;
+        return `Expected a value, a comma or \`]\`: xl rejects the file. Remove ${shown(sourceOf(error, text))}, or close the list before it.`;
       }
       if (error.detail === 'prose')
-        return `${shown(sourceOf(error, text))} is not a setting: xl rejects the file. Write # before it to make it a comment, or write name = value.`;
+        return `${shown(sourceOf(error, text))} is not a setting: xl rejects the file. Comment it out with \`#\`, or use \`name = value\`.`;
       if (isUtf16(error, text)) return UTF16_MESSAGE;
       const number = groupedNumber(error, text);
-      if (number) return `A number has no separators: xl rejects the file. Write ${number.digits}.`;
+      if (number) return `A number has no separators: xl rejects the file. Use ${number.digits}.`;
       const comma = strayComma(sourceOf(error, text));
       if (comma === 'last')
         return 'xl expects nothing after the value and rejects the file. Remove the comma.';
       if (comma === 'between') {
-        return 'Two settings on one line with a comma between them: xl rejects the file. Put a ; between them.';
+        return 'Two settings on one line, separated by a comma: xl rejects the file. Use `;` instead.';
       }
-      return `xl expects a setting, name = value, and rejects the file because of ${shown(sourceOf(error, text))}. Remove it, or make it a comment with #.`;
+      return `Expected \`name = value\`, found ${shown(sourceOf(error, text))}: xl rejects the file. Remove it, or comment it out with \`#\`.`;
     },
     fixes: (error, text) => {
       if (error.detail === 'two-settings') {
@@ -89,14 +89,14 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       if (error.detail === 'in-list' || isUtf16(error, text)) return [];
       const number = groupedNumber(error, text);
       if (number)
-        return singleEditFix(`Write ${number.digits}`, replaceEdit(number.start, error.end, number.digits));
+        return singleEditFix(`Use ${number.digits}`, replaceEdit(number.start, error.end, number.digits));
       if (error.detail === 'prose')
-        return [{ title: 'Make it a comment', preferred: true, edits: commentLinesEdits(error, text) }];
+        return [{ title: 'Comment out', preferred: true, edits: commentLinesEdits(error, text) }];
       const comma = strayComma(sourceOf(error, text));
       if (comma === 'last') return singleEditFix('Remove the comma', replaceEdit(error.start, error.end, ''));
       if (comma === 'between')
         return singleEditFix('Put a ; between them', replaceEdit(error.start, error.start + 1, ';'));
-      return [{ title: 'Make it a comment', edits: commentOutEdits(error.start, text) }];
+      return [{ title: 'Comment out', edits: commentOutEdits(error.start, text) }];
     },
   },
   {
@@ -105,12 +105,12 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     summary: 'Windows line endings (CR LF).',
     details:
       'xl takes a line feed alone as the end of a line. A carriage return outside a string or a comment is a lexical ' +
-      'error on every line, and the file is rejected. Save the file with Unix line ends.',
+      'error on every line, and the file is rejected. Save the file with Unix line endings.',
     message: ({ detail }, text) =>
-      `${text.includes('\r\n') ? 'Windows line ends (CR LF)' : 'Carriage returns (CR)'}${detail === '1' ? '' : ` in ${detail} places`}: xl rejects the file. Save it with Unix line ends (LF).`,
+      `${text.includes('\r\n') ? 'Windows line endings (CR LF)' : 'Carriage returns (CR)'}${detail === '1' ? '' : ` in ${detail} places`}: xl rejects the file. Save it with Unix line endings (LF).`,
     fixes: (_error, text) => [
       {
-        title: 'Change all line ends to LF',
+        title: 'Change all line endings to LF',
         preferred: true,
         changesLineEndings: true,
         edits: [...text.matchAll(/(?<!\r)\r+(?=\n|$)/g)].map(({ index, 0: run }) =>
@@ -127,7 +127,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       'Some editors for Windows write three invisible bytes (EF BB BF) at the beginning of a UTF-8 file. xl rejects ' +
       'the file because of them. Save it as UTF-8 without a byte order mark.',
     message: () =>
-      'The file begins with an invisible byte order mark: xl rejects it. Save it as UTF-8 without one.',
+      'The file starts with an invisible byte order mark: xl rejects it. Save it as UTF-8 without BOM.',
     fixes: () => singleEditFix('Remove the byte order mark', replaceEdit(0, 1, '')),
   },
   {
@@ -136,10 +136,10 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     summary: 'A comment on the last line without a line ending.',
     details:
       'A comment runs up to a line feed. Where the file ends before one comes, xl takes the `#` for a stray character ' +
-      'and rejects the file. Add a line end.',
+      'and rejects the file. Add a line ending.',
     message: () =>
-      'A comment at the very end needs a line end after it: xl rejects the file. Add an empty line.',
-    fixes: (error) => singleEditFix('Add a line end', replaceEdit(error.end, error.end, '\n')),
+      'The comment on the last line needs a line ending: xl rejects the file. Add an empty line.',
+    fixes: (error) => singleEditFix('Add a line ending', replaceEdit(error.end, error.end, '\n')),
   },
   {
     code: 'unclosed-string',
@@ -164,7 +164,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     source: 'libxlu_cfg.c:xlu__cfgl_dequote',
     summary: 'A NUL character inside a string.',
     details: 'xl crashes ("Assertion failed") before it has read the file. Remove the character.',
-    message: () => 'There is a NUL character in the string: xl crashes. Remove it.',
+    message: () => 'The string contains a NUL character: xl crashes. Remove it.',
     fixes: (error) => singleEditFix('Remove the NUL character', replaceEdit(error.start, error.end, '')),
   },
   {
@@ -173,13 +173,13 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     summary: 'An unknown escape sequence.',
     details:
       'xl knows `\\\\ \\" \\\' \\a \\b \\f \\n \\r \\t \\v`. `\\x41` is rejected always. Digits after a backslash are ' +
-      'refused, or swallowed without a trace. A backslash itself is written `\\\\`.',
+      'rejected, or silently dropped. A backslash itself is written `\\\\`.',
     message: (error) =>
       error.detail === 'x'
-        ? 'xl rejects \\x escapes, and the file with them. Write the character itself.'
+        ? 'xl does not support `\\x` escapes: it rejects the file. Use the character itself.'
         : /[0-7]/.test(error.detail ?? '')
-          ? 'xl has no use for this escape and rejects the file. Write the character itself, or \\\\ for a backslash.'
-          : `xl does not know the escape \\${error.detail ?? ''} and rejects the file. Write \\\\ for a backslash.`,
+          ? 'xl does not support this escape and rejects the file. Use the character itself, or \\\\ for a backslash.'
+          : `Invalid escape \`\\${error.detail ?? ''}\`: xl rejects the file. Use \`\\\\\` for a backslash.`,
     fixes: (error) =>
       singleEditFix('Write \\\\ for a backslash', replaceEdit(error.start, error.start + 1, '\\\\')),
   },
@@ -188,8 +188,8 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     source: 'libxlu_cfg_l.l',
     summary: 'An option name with an invalid character.',
     details:
-      'A name begins with a small letter and goes on with small letters, digits, `_` and `.`. Anything else is ' +
-      'refused.\n\n```\nVcpus = 2        # rejected\non-crash = "x"   # rejected\n```',
+      'A name starts with a lowercase letter, followed by lowercase letters, digits, `_` and `.`. Anything else is ' +
+      'rejected.\n\n```\nVcpus = 2        # rejected\non-crash = "x"   # rejected\n```',
     message: (error, text, source) => {
       const name = sourceOf(error, text);
       const wrong = `${shown(name)} is not a valid name: xl rejects the file.`;
@@ -197,7 +197,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
       if (meaning?.kind === 'option') return `${wrong} ${adviceOn(meaning)}`;
       if (meaning?.kind === 'otherFile')
         return `${wrong} It is an option of ${meaning.file.of}. ${meaning.file.advice}`;
-      return `${wrong} Write lowercase letters, digits, \`_\` and \`.\`, a letter first.`;
+      return `${wrong} Use lowercase letters, digits, \`_\` and \`.\`, starting with a letter.`;
     },
     fixes: (error, text, source) => {
       const meaning = meaningOf(sourceOf(error, text), source);
@@ -214,12 +214,11 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     code: 'missing-operator',
     source: 'libxlu_cfg_y.y',
     summary: 'A name without `=` and a value.',
-    details:
-      'A setting is `name = value`, all on one line up to the value. xl rejects a name that stands alone.',
+    details: 'A setting is `name = value`, all on one line up to the value. xl rejects a name without `=`.',
     message: (error, text) =>
       error.detail?.startsWith(':')
-        ? `xl expects = after ${shown(sourceOf(error, text))} and rejects the file. Write = where the colon is.`
-        : `xl expects = after ${shown(sourceOf(error, text))} on the same line, and rejects the file. Write name = value, or make the line a comment with #.`,
+        ? `Expected \`=\` after ${shown(sourceOf(error, text))}: xl rejects the file. Replace the colon with \`=\`.`
+        : `Expected \`=\` after ${shown(sourceOf(error, text))} on the same line: xl rejects the file. Use \`name = value\`, or comment the line out with \`#\`.`,
     fixes: (error, text) => {
       const colon = error.detail?.startsWith(':') ? text.indexOf(':', error.end) : -1;
       const hasOperator = text[colon + 1] === '=';
@@ -227,7 +226,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
         ...(colon < 0
           ? []
           : singleEditFix('Write =', replaceEdit(error.end, colon + 1, hasOperator ? ' ' : ' ='))),
-        { title: 'Make the line a comment', edits: commentOutEdits(error.start, text) },
+        { title: 'Comment out the line', edits: commentOutEdits(error.start, text) },
       ];
     },
   },
@@ -238,7 +237,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     details:
       'The value must begin on the line of the `=`, or xl rejects the file. A list may go on over several lines once `[` is there.',
     message: () =>
-      'The value is missing: xl rejects the file. Write it on the same line; an empty text is "".',
+      'The value is missing: xl rejects the file. Put it on the same line; the empty string is `""`.',
     fixes: (error) => singleEditFix('Set an empty text', replaceEdit(error.end, error.end, ' ""'), false),
   },
   {
@@ -246,8 +245,8 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     source: 'libxlu_cfg_l.l libxlu_cfg_y.y',
     summary: 'A value that is not a string, number or list.',
     details:
-      'Text needs quotes. Numbers are decimal, `0x` with small letters, or octal with a leading `0`; a negative number ' +
-      'is written as text, `"-1"`. There is no `True`: write `1`.\n\n```\ntype = hvm       # rejected\ntype = "hvm"\n```',
+      'Text needs quotes. Numbers are decimal, `0x` with lowercase letters, or octal with a leading `0`; a negative number ' +
+      'is written as text, `"-1"`. There is no `True`: use `1`.\n\n```\ntype = hvm       # rejected\ntype = "hvm"\n```',
     message: bareValueMessage,
     fixes: bareValueFixes,
   },
@@ -258,7 +257,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     summary: 'Two items of a list without a comma between them.',
     details:
       'Items of a list are separated by commas; one may follow the last item too. xl rejects a list without.',
-    message: () => 'There is no comma between this item and the one before: xl rejects the file. Add it.',
+    message: () => 'The comma before this item is missing: xl rejects the file. Add it.',
     fixes: ({ related, start }, text) => {
       // What a Python expression evaluates to is unknown.
       if (!related || /^[%+]/.test(text.slice(start, start + 1))) return [];
@@ -272,7 +271,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     summary: 'A comma without an item before it.',
     details:
       'One comma may follow an item. A list that begins with a comma, or has two in a row, is rejected.',
-    message: () => 'There is no item before this comma: xl rejects the file. Remove the comma.',
+    message: () => 'Nothing precedes this comma: xl rejects the file. Remove the comma.',
     fixes: (error) => singleEditFix('Remove the comma', replaceEdit(error.start, error.end, '')),
   },
   {
@@ -281,8 +280,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     related: 'The last thing in it.',
     summary: 'A list without its closing bracket.',
     details: 'Every `[` needs its `]`. xl reads on over the following lines and rejects what it finds there.',
-    message: () =>
-      'The list that begins here is never closed: xl rejects the file. Add ] after its last item.',
+    message: () => 'This list is never closed: xl rejects the file. Add `]` after its last item.',
     fixes: ({ related }) =>
       related ? singleEditFix('Close the list', replaceEdit(related.end, related.end, ' ]')) : [],
   },
@@ -304,7 +302,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
     message: ({ detail }) =>
       detail === 'list'
         ? 'A list cannot be added to a single value: xl rejects the file. Remove the brackets.'
-        : 'A single value cannot be added to a list: xl rejects the file. Put it in brackets.',
+        : 'A single value cannot be added to a list: xl rejects the file. Add brackets.',
     fixes: (error, text) => {
       if (error.detail === 'list') return [];
       const valueStart =

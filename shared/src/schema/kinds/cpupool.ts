@@ -46,7 +46,7 @@ export const CPUPOOL_OPTIONS = optionsFor(GUEST_TYPES, [
     summary: 'The NUMA nodes whose free processors the pool gets.',
     details:
       'A list of numbers, as text or bare; a string in place of the list is ignored. With it `cpus` is not read. No free ' +
-      'processor among them: refused.',
+      'processor among them: rejected.',
     example: 'nodes = [ "0" ]',
   },
   {
@@ -58,7 +58,7 @@ export const CPUPOOL_OPTIONS = optionsFor(GUEST_TYPES, [
     summary: 'The processors that the pool gets.',
     details:
       'A list of single numbers, in which `"0-3"` is 0, or since 4.6 text such as `"0-3,^1"`, `"node:1"`. All of them ' +
-      'must be free. Without it and without `nodes` the pool begins empty, up to 4.4 with the first free one.',
+      'must be free. Without it and without `nodes` the pool begins empty, in 4.1 with the first free one.',
     example: 'cpus = "4-7"',
   },
 ]);

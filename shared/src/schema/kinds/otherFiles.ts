@@ -2,6 +2,7 @@
  * Options of other files that are written into a guest's config file, where no xl reads them. Facts: xl.conf(5),
  * xen-command-line.pandoc, libxl.conf of libvirt, xend-config.sxp(5), the defaults of xendomains and xencommons.
  */
+import { memoizeByObject } from '../../memoize.ts';
 import { optionByName } from '../options/index.ts';
 import { wordOf } from '../options/synonyms.ts';
 import type { OptionSchema } from '../types.ts';
@@ -30,6 +31,10 @@ const LIBVIRT: OtherFile = { of: 'libvirt', advice: 'Remove it: xl has no such o
 const LIBVIRT_CONF: OtherFile = {
   of: "libvirt's `libxl.conf`",
   advice: 'Move it to `/etc/libvirt/libxl.conf`.',
+};
+const AUTOSTART: OtherFile = {
+  of: 'libvirt and virt-manager',
+  advice: 'Remove it, and link the file from `/etc/xen/auto`: xendomains starts what is there.',
 };
 const XEND: OtherFile = {
   of: 'xend-config.sxp, which was the config file of xend',
@@ -78,6 +83,7 @@ const HYPERVISOR_OPTIONS =
   'xpti xsave xsm';
 
 const LIBVIRT_OPTIONS = 'memorybacking cputune numatune memballoon on_lockfailure';
+const AUTOSTART_OPTIONS = 'autostart onboot';
 
 const LIBVIRT_CONF_OPTIONS = 'lock_manager keepalive_interval keepalive_count nested_hvm';
 
@@ -105,6 +111,7 @@ const namesOf = (options: readonly OptionSchema[]): string => options.map(({ nam
 
 /** The last file that has a name counts. */
 const FILES: readonly (readonly [OtherFile, string])[] = [
+  [AUTOSTART, AUTOSTART_OPTIONS],
   [XENCOMMONS, XENCOMMONS_OPTIONS],
   [XENDOMAINS, XENDOMAINS_OPTIONS],
   [XEND, XEND_CONFIG_OPTIONS],
@@ -115,14 +122,16 @@ const FILES: readonly (readonly [OtherFile, string])[] = [
   [XL_CONF, namesOf(XL_CONF_OPTIONS)],
 ];
 
-const fileByWord: ReadonlyMap<string, OtherFile> = new Map(
-  FILES.flatMap(([file, names]) => names.split(' ').map((name) => [wordOf(name), file] as const)),
+/** Made when the first name is looked up: most files have none. */
+const fileByWord = memoizeByObject(
+  (files: typeof FILES): ReadonlyMap<string, OtherFile> =>
+    new Map(files.flatMap(([file, names]) => names.split(' ').map((name) => [wordOf(name), file] as const))),
 );
 
 /** Whose option a name is that a file of this kind does not have; undefined where it is not known. */
 export function otherFileOf(name: string, kind: FileKindName): OtherFile | undefined {
   if (kind !== 'guest' && optionByName.has(name)) return GUEST;
-  const file = fileByWord.get(wordOf(name));
+  const file = fileByWord(FILES).get(wordOf(name));
   return (file === XL_CONF && kind === 'xl.conf') || (file === CPUPOOL && kind === 'cpupool')
     ? undefined
     : file;

@@ -8,7 +8,7 @@ const limit = (name: string, what: string, early: string): OptionEntry => ({
   since: '4.10',
   use: 3,
   summary: `The ${what} of guests whose own file does not say otherwise.`,
-  details: `The same as \`${name}\` in the file of a guest. Since 4.13, with a value that is no number from 0 to 2147483647, every call of xl fails silently.`,
+  details: `The same as \`${name}\` in the file of a guest. Since 4.13, with a value that is not a number from 0 to 2147483647, every call of xl fails silently.`,
   defaultValue: `the hypervisor's; up to 4.12 ${early}`,
   example: `${name} = 64`,
   wrongKind: 'refused',

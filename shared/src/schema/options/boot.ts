@@ -54,7 +54,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     kind: 'string',
     since: '4.1',
     use: 2,
-    summary: 'The root device; put as `root=` in front of the kernel command line.',
+    summary: 'The root device; put as `root=` at the start of the kernel command line.',
     details:
       'xl writes the `root=` itself, so leave it out of the value. `cmdline` does the same and more, and turns this off ' +
       'where both are set. On HVM libxl rejects it without a `kernel` since 4.6.',
@@ -96,8 +96,8 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     use: 3,
     summary: 'Arguments for the `bootloader`.',
     details:
-      'One item for each argument. A string is split at blanks, with a warning that this is deprecated; an empty or ' +
-      'blank string makes xl crash.',
+      'One item for each argument. A string is split at spaces, with a warning that this is deprecated; an empty or ' +
+      'string of spaces makes xl crash.',
     defaultValue: 'none',
     example:
       'bootloader_args = [ "--entry=0" ]\nbootloader = "pygrub"\ndisk = [ "/dev/vg0/web1,raw,xvda,rw" ]',
@@ -113,7 +113,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     use: 4,
     summary: 'Runs the `bootloader` with as few rights as possible.',
     details:
-      'It keeps a guest with a prepared disk from taking over the host through a fault in pygrub. The disk must be ' +
+      'It stops a guest with a prepared disk from taking over the host through a fault in pygrub. The disk must be ' +
       'readable for the user that the loader runs as, and there is no menu.',
     defaultValue: 'that of xl.conf; without it `1` with `bootloader_user`, else `0`',
     example: 'bootloader_restrict = 1\nbootloader = "pygrub"\ndisk = [ "/dev/vg0/web1,raw,xvda,rw" ]',
@@ -142,7 +142,7 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     summary: 'The firmware or loader that starts the guest.',
     details:
       'On hvm: one of the words, or else the path of a firmware in place of hvmloader. A misspelt word is therefore ' +
-      'taken for a path. For UEFI write `"ovmf"`.\n\n' +
+      'taken for a path. For UEFI use `"ovmf"`.\n\n' +
       'On PV and PVH it selects a `kernel` in the directory of Xen, `pvgrub32.bin` or `pvgrub64.bin`; together with ' +
       '`kernel` it is rejected, as is any other value. Both are PV kernels: on PVH set `kernel` instead. These two, `uefi` ' +
       'and `bios` match by their beginning: `firmware = "pvgrub"` passes, and then looks for `pvgrub.bin`.',
@@ -217,7 +217,9 @@ export const BOOT_OPTIONS = optionsFor(ALL, [
     guestTypes: PVH,
     since: '4.10',
     summary: 'Another shim than the one that comes with Xen.',
-    details: 'Used with `pvshim = 1`.',
+    details:
+      'Needs `pvshim = 1`: without it, libxl loads the shim that is named here all the same, but without its default ' +
+      'command line.',
     defaultValue: "`xen-shim` in Xen's firmware directory",
     example: 'pvshim_path = "/srv/xen/xen-shim"\npvshim = 1',
   },

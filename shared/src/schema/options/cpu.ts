@@ -91,7 +91,7 @@ export const CPU_OPTIONS = optionsFor(ALL, [
     use: 3,
     summary: 'The most CPU time that the guest gets, in percent of one CPU, even where the host is idle.',
     details:
-      '50 is half a CPU, 400 is four; 0 sets no limit. At most 100 for each vCPU, with the credit and credit2 schedulers; ' +
+      '50 is half a CPU, 400 is four; 0 sets no limit. At most 100 for each vCPU, with the credit scheduler, and with credit2 since 4.10; ' +
       'others ignore it. A cap below 100 can make the host lower its clock, so that the guest gets less than it says.',
     defaultValue: '`0`, no limit',
     unit: 'percent',

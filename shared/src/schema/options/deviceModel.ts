@@ -137,8 +137,8 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     summary: 'Further arguments for every QEMU of the guest.',
     details:
       'One item for each word of the command line: `[ "-device", "nvme" ]`, not `[ "-device nvme" ]`. Since 4.2 anything ' +
-      'but a list is rejected. What is added this way is outside of what Xen supports, and a wrong word keeps the guest ' +
-      'from starting.',
+      'but a list is rejected. What is added this way is outside of what Xen supports, and a wrong word prevents the ' +
+      'guest from starting.',
     defaultValue: 'none',
     example: 'device_model_args = [ "-parallel", "none" ]',
     wrongKind: 'refused',
@@ -226,7 +226,7 @@ export const DEVICE_MODEL_OPTIONS = optionsFor(ALL, [
     summary: 'The sound card of an HVM guest.',
     details:
       'Sound comes out of the host, or of the Spice client. Since 4.17 libxl turns the word into arguments for QEMU, and ' +
-      '`xl create` fails where it is none of these; before, QEMU judged it. QEMU 8.2 has no default audio backend any ' +
+      '`xl create` fails on any other value; before, QEMU decided. QEMU 8.2 has no default audio backend any ' +
       'more: name one with `-audio` in `device_model_args_hvm`.',
     defaultValue: 'none',
     example: 'soundhw = "hda"',

@@ -2,46 +2,9 @@
  * Screen and keyboard. On PV the options of VNC and SDL are read where `vnc` is on and `vfb` has no item; on PVH they are
  * read and not used. Facts: parse_top_level_vnc_options and its neighbours, libxl_create.c, libxl_dm.c, xl.cfg(5).
  */
-import { optionsFor, type ValueDoc } from '../types.ts';
+import { KEYMAPS } from '../keymaps.ts';
+import { optionsFor } from '../types.ts';
 import { ALL, HVM, WITH_SCREEN } from './guestTypes.ts';
-
-/** The layouts that QEMU has, with the places where they are used. */
-const KEYMAPS: readonly ValueDoc[] = [
-  ['ar', 'Arabic'],
-  ['bepo', 'French, Bépo'],
-  ['cz', 'Czech'],
-  ['da', 'Danish'],
-  ['de', 'German'],
-  ['de-ch', 'Swiss German'],
-  ['en-gb', 'British English'],
-  ['en-us', 'American English'],
-  ['es', 'Spanish'],
-  ['et', 'Estonian'],
-  ['fi', 'Finnish'],
-  ['fo', 'Faroese'],
-  ['fr', 'French'],
-  ['fr-be', 'Belgian French'],
-  ['fr-ca', 'Canadian French'],
-  ['fr-ch', 'Swiss French'],
-  ['hr', 'Croatian'],
-  ['hu', 'Hungarian'],
-  ['is', 'Icelandic'],
-  ['it', 'Italian'],
-  ['ja', 'Japanese'],
-  ['lt', 'Lithuanian'],
-  ['lv', 'Latvian'],
-  ['mk', 'Macedonian'],
-  ['nl', 'Dutch'],
-  ['no', 'Norwegian'],
-  ['pl', 'Polish'],
-  ['pt', 'Portuguese'],
-  ['pt-br', 'Brazilian Portuguese'],
-  ['ru', 'Russian'],
-  ['sl', 'Slovene'],
-  ['sv', 'Swedish'],
-  ['th', 'Thai'],
-  ['tr', 'Turkish'],
-].map(([name = '', language = '']) => ({ name, summary: `${language}.` }));
 
 export const DISPLAY_OPTIONS = optionsFor(ALL, [
   {
@@ -54,7 +17,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     details:
       'Keys: `vnc`, `vnclisten`, `vncdisplay`, `vncunused`, `vncpasswd`, `sdl`, `opengl`, `display`, `xauthority`, ' +
       '`keymap`; xl ignores others, and stops reading an item at a part without `=`. For PV and PVH; an HVM guest ' +
-      'has the emulated card of `vga`. Where it has an item, the options of the same names outside of it are not read ' +
+      'has the emulated graphics card of `vga`. Where it has an item, the options of the same names outside of it are not read ' +
       'on PV.\n\n' +
       'A plain string instead of the list is warned of, and there is no screen.',
     defaultValue: 'none',
@@ -94,7 +57,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     since: '4.1',
     use: 3,
     summary: 'The VNC display number; the TCP port is 5900 more.',
-    details: 'Where it is taken, the next free one is used, unless `vncunused = 0`.',
+    details: 'If it is in use, the next free one is used, unless `vncunused = 0`.',
     defaultValue: '`0`',
     example: 'vncdisplay = 2',
   },
@@ -142,7 +105,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     use: 2,
     summary: 'The emulated graphics card of an HVM guest.',
     details:
-      'Other values are rejected ("Unknown vga"), also in upper case. Where it is set, `stdvga` is not read.',
+      'Other values are rejected ("Unknown vga"), even in uppercase. Where it is set, `stdvga` is not read.',
     defaultValue: '`cirrus`',
     example: 'vga = "stdvga"',
     otherValues: 'refused',
@@ -199,7 +162,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     use: 4,
     summary: 'Whether an HVM guest goes without a screen.',
     details:
-      'Heeded only where neither VNC nor SDL is on, so write `vnc = 0` as well. See also `vga = "none"`.',
+      'Heeded only where neither VNC nor SDL is on, so use `vnc = 0` as well. See also `vga = "none"`.',
     defaultValue: '`0`',
     example: 'nographic = 1\nvnc = 0',
   },
@@ -258,7 +221,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     guestTypes: WITH_SCREEN,
     since: '4.1',
     use: 3,
-    summary: 'The layout of the keyboard in front of the VNC viewer.',
+    summary: 'The layout of the keyboard at the VNC viewer.',
     details:
       'Of use where viewer and server cannot exchange raw key codes, and then it must be the layout that the guest has ' +
       'as well. QEMU, not xl, judges the word.',
@@ -274,7 +237,7 @@ export const DISPLAY_OPTIONS = optionsFor(ALL, [
     guestTypes: HVM,
     since: '4.13',
     summary: 'Whether an HVM guest has a paravirtual keyboard and pointer.',
-    details: 'Looked at where there is no `vkb`.',
+    details: 'Used if `vkb` is not set.',
     defaultValue: '`1`',
     example: 'vkb_device = 0',
   },

@@ -39,7 +39,7 @@ export const EVENT_OPTIONS = optionsFor(ALL, [
     summary: 'What xl does when the guest shuts itself down.',
     details:
       'With `preserve` the memory stays taken until somebody removes the guest. Other values are rejected, ' +
-      'also in upper case. It takes the xl process that started the guest to act; `xl create -e` leaves none behind.',
+      'even in uppercase. It takes the xl process that started the guest to act; `xl create -e` leaves none behind.',
     defaultValue: '`destroy`',
     example: 'on_poweroff = "destroy"',
     otherValues: 'refused',

@@ -13,7 +13,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
     summary: 'The order of the devices that an HVM guest tries to boot from.',
     details:
       'One letter for each device, tried from left to right: `c` hard disk, `d` CD-ROM, `n` network, `a` floppy. xl does ' +
-      'not check them. To install from a CD write `"dc"`, and the disk is next. OVMF keeps its own boot order.',
+      'not check them. To install from a CD use `"dc"`, and the disk is next. OVMF keeps its own boot order.',
     defaultValue: '`cda`',
     example: 'boot = "dc"',
     values: [
@@ -35,7 +35,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
     use: 2,
     summary: 'The firmware that an HVM guest starts with.',
     details:
-      'For UEFI write `"ovmf"`. Other values are rejected, `uefi` among them: that one belongs to `firmware`, which is the ' +
+      'For UEFI use `"ovmf"`. Other values are rejected, `uefi` among them: that one belongs to `firmware`, which is the ' +
       'newer option for the same. OVMF does not start a guest that was installed with a BIOS, nor the other way round.',
     defaultValue: '`seabios`; `rombios` with qemu-xen-traditional',
     example: 'bios = "ovmf"',
@@ -197,7 +197,7 @@ export const FIRMWARE_OPTIONS = optionsFor(HVM, [
     summary:
       'Whether the guest gets a VM Generation ID, by which Windows notices that it was cloned or restored.',
     details:
-      'Windows domain controllers from Server 2012 on need it. Other values are rejected, also in upper case.',
+      'Windows domain controllers from Server 2012 on need it. Other values are rejected, even in uppercase.',
     defaultValue: '`none`',
     example: 'ms_vm_genid = "generate"',
     otherValues: 'refused',

@@ -74,7 +74,8 @@ export const MEMORY_OPTIONS = optionsFor(ALL, [
     summary: "Memory that Xen sets aside for the guest's shadow or nested page tables.",
     details:
       'The computed value is enough as a rule. More helps guests with very many processes and `hap = 0`, and those that ' +
-      'use `altp2m`. On Arm it is the pool for the stage-2 tables.',
+      'use `altp2m`. On Arm it is the pool for the stage-2 tables. libxl counts the vCPUs that the file names: with ' +
+      'neither `vcpus` nor `maxvcpus` the guest gets 1 MiB less than with `vcpus = 1`.',
     defaultValue: 'about 1 for each vCPU, and 4 to 8 KiB for each MiB of memory',
     unit: 'MiB',
     example: 'shadow_memory = 32',

@@ -80,7 +80,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     use: 3,
     summary: 'Whether a graphics card given with `pci` is the first one of the guest.',
     details:
-      'There is no emulated card then, and VNC shows nothing: all output goes to the real screen. Many cards need no ' +
+      'There is no emulated graphics card then, and VNC shows nothing: all output goes to the real screen. Many cards need no ' +
       'more than `pci`, as a second card. `0` is off and every other number is on; other values are rejected. With ' +
       '`1` and a card that is not one of Intel the guest is not created since 4.7 ("unable to detect required ' +
       'gfx_passthru_kind").',
@@ -139,7 +139,11 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
       { name: 'default', summary: 'Enabled where the file gives devices to the guest, disabled otherwise.' },
       { name: 'disabled', summary: 'No IOMMU, so no devices.' },
       { name: 'enabled', summary: 'On, with shared tables where that is possible.' },
-      { name: 'sync_pt', summary: "On, with its own tables that follow the guest's, which costs memory." },
+      {
+        name: 'sync_pt',
+        architecture: 'x86',
+        summary: "On, with its own tables that follow the guest's, which costs memory.",
+      },
       {
         name: 'share_pt',
         summary: "On, with the guest's own tables, which the hardware must be able to share.",
@@ -198,7 +202,7 @@ export const PASSTHROUGH_OPTIONS = optionsFor(ALL, [
     summary: 'I/O ports of the host that the guest may use.',
     details:
       'In hexadecimal without `0x`, single or as a range: `"2f8-2ff"`. What is not a number, and junk after a range, is ' +
-      'refused; junk after a single number is printed and ignored. With a range that runs backwards the guest does not ' +
+      'rejected; junk after a single number is printed and ignored. With a range that runs backwards the guest does not ' +
       'start. For guests that are trusted.',
     example: 'ioports = [ "2f8-2ff" ]',
   },

@@ -87,7 +87,7 @@ export const PLATFORM_OPTIONS = optionsFor(HVM, [
     use: 2,
     summary: 'The interfaces of Hyper-V that the guest is offered, which make Windows run faster.',
     details:
-      '`1` turns on a fitting selection. A list names groups, and `!` in front of one takes it away: ' +
+      '`1` turns on a fitting selection. A list names groups, and `!` before one removes it: ' +
       '`[ "defaults", "stimer", "hcall_ipi" ]`, `[ "all", "!freq" ]`. Without `base` no other group may be on.\n\n' +
       'A word that is not a group is rejected, a string in place of number or list silently ignored. Other systems than ' +
       'Windows do not mind as a rule; some do not find the PV interfaces of Xen any more.',

@@ -44,7 +44,7 @@ const ROWS: readonly SynonymRow[] = [
   },
   {
     words:
-      'cores core ncores corecount vcores cpucores cpucount numcpus numcpu ncpus ncpu nrcpus cpunum smp vcpu numvcpus numvcpu nvcpus nrvcpus vcpucount vcpusnum processors processorcount vproc cpunumber',
+      'cores core ncores corecount vcores cpucores cpucount numcpus numcpu ncpus ncpu nrcpus cpunum smp vcpu numvcpus numvcpu nvcpus nrvcpus vcpucount vcpusnum processors processorcount vproc cpunumber cpuscount vcpuscount corescount',
     options: ['vcpus'],
   },
   { words: 'maxcpus cpusmax maxcores vcpusmax maxcpu maxvcpu vcpumax', options: ['maxvcpus'] },
@@ -63,7 +63,7 @@ const ROWS: readonly SynonymRow[] = [
   },
   {
     words:
-      'append args arguments appendargs kernelargs kernelarguments kernelcmdline kernelcommandline commandline cmd cmdlineargs kernelparams kernelparameters kernelopts kerneloptions kernelappend kernelextra bootparams bootparameters kargs extraargs',
+      'append args arguments appendargs kernelargs kernelarguments kernelcmdline kernelcommandline commandline cmd cmdlineargs kernelparams kernelparameters kernelopts kerneloptions kernelappend kernelextra bootparams bootparameters kargs extraargs cmdlineextra cmdlineappend extracmdline extrakernelargs',
     options: COMMAND_LINE,
     notWith: COMMAND_LINE_PARTS,
   },
@@ -93,13 +93,13 @@ const ROWS: readonly SynonymRow[] = [
   },
   {
     words:
-      'hda hdb hdc hdd sda sdb vda vdb xvda xvdb drive drives harddisk harddisks harddrive image images diskimage diskimg diskfile diskpath img storage volume volumes qcow2 block blockdev blockdevice blockdevices virtiodisk',
+      'disk0 disk1 disk2 disk3 hda hdb hdc hdd sda sdb vda vdb xvda xvdb drive drives harddisk harddisks harddrive image images diskimage diskimg diskfile diskpath img storage volume volumes qcow2 block blockdev blockdevice blockdevices virtiodisk',
     options: ['disk'],
     instead: ONE_DISK,
   },
   {
     words:
-      'network networks networking nic net net0 netdev netdevice nicdevice interfaces iface ifaces eth0 eth vifs ethernet bridge bridges networkbridge netbridge mac macaddress macaddr networkinterface networkinterfaces',
+      'network networks networking nic nic0 nic1 net net0 net1 vif0 vif1 netdev netdevice nicdevice interfaces iface ifaces eth0 eth vifs ethernet bridge bridges networkbridge netbridge mac macaddress macaddr networkinterface networkinterfaces',
     options: ['vif'],
     instead: ONE_VIF,
   },

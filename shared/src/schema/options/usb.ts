@@ -25,13 +25,13 @@ export const USB_OPTIONS = optionsFor(HVM, [
     summary: 'Devices on the emulated USB bus.',
     details:
       '`tablet` is the common one: it keeps the mouse pointer of a VNC window in step with that of the guest. For a ' +
-      'device of the host write `usbctrl` and `usbdev`: QEMU 2.12 removed `host:...`. QEMU, not xl, judges the words. ' +
-      'libxl rejects it together with `usbversion`. A string is taken for a list of one.',
+      'device of the host use `usbctrl` and `usbdev`: QEMU 2.12 removed `host:...`. QEMU, not xl, judges the words. ' +
+      'libxl rejects it together with `usbversion`. A string counts as a list of one.',
     defaultValue: 'none',
     example: 'usbdevice = [ "tablet" ]',
     listSince: '4.3',
     values: [
-      { name: 'tablet', summary: 'A pointer that is told where to be, not how far to move.' },
+      { name: 'tablet', summary: 'A pointer with absolute coordinates, not relative movement.' },
       { name: 'mouse', summary: 'A mouse.' },
       { name: 'keyboard', summary: 'A keyboard.' },
     ],
@@ -75,7 +75,7 @@ export const USB_OPTIONS = optionsFor(HVM, [
     summary: 'Host USB devices to pass through to the guest.',
     details:
       '`hostbus=` and `hostaddr=` are the numbers that `lsusb` shows, which change when the device is plugged in again. ' +
-      '`controller=` and `port=` choose the place; a controller is made where there is none. `type=hostdev` may be ' +
+      '`controller=` and `port=` choose the place; a controller is created if there is none. `type=hostdev` may be ' +
       'written too. Other keys are rejected.',
     example: "usbdev = [ 'hostbus=1,hostaddr=3' ]",
   },

@@ -7,25 +7,25 @@ import type { XendOption } from '../types.ts';
 export const XEND_OPTIONS: readonly XendOption[] = [
   {
     name: 'access_control',
-    instead: 'It named the policy and label of the ACM security module; with Flask write `seclabel`.',
+    instead: 'It named the policy and label of the ACM security module; with Flask use `seclabel`.',
   },
-  { name: 'audio', instead: 'It turned on sound in the first HVM guests; write `soundhw = "hda"`.' },
-  { name: 'blkif', instead: 'It let the guest serve disks to others; write `driver_domain = 1`.' },
+  { name: 'audio', instead: 'It turned on sound in the first HVM guests; use `soundhw = "hda"`.' },
+  { name: 'blkif', instead: 'It let the guest serve disks to others; use `driver_domain = 1`.' },
   {
     name: 'bootargs',
-    instead: 'It held arguments for the boot loader; write `bootloader_args`.',
+    instead: 'It held arguments for the boot loader; use `bootloader_args`.',
     renamed: 'bootloader_args',
   },
   {
     name: 'bootentry',
-    instead: 'It chose the entry of the boot loader; write `bootloader_args = [ "--entry=0" ]`.',
+    instead: 'It chose the entry of the boot loader; use `bootloader_args = [ "--entry=0" ]`.',
   },
   {
     name: 'cdrom',
     instead: 'It held the CD image; write a `disk` with `cdrom`, such as `/srv/a.iso,raw,hdc,ro,cdrom`.',
   },
-  { name: 'cpu', instead: 'It named the CPU for the first vCPU; write `cpus = "0"`.' },
-  { name: 'cpu_cap', instead: 'It limited the CPU time; write `cap`.', renamed: 'cap' },
+  { name: 'cpu', instead: 'It named the CPU for the first vCPU; use `cpus = "0"`.' },
+  { name: 'cpu_cap', instead: 'It limited the CPU time; use `cap`.', renamed: 'cap' },
   {
     name: 'cpuid_check',
     instead: 'It compared CPU features with those of the host; leave it out.',
@@ -38,11 +38,11 @@ export const XEND_OPTIONS: readonly XendOption[] = [
   },
   {
     name: 'fda',
-    instead: 'It held a floppy image; write `device_model_args_hvm = [ "-fda", "/srv/a.img" ]`.',
+    instead: 'It held a floppy image; use `device_model_args_hvm = [ "-fda", "/srv/a.img" ]`.',
   },
   {
     name: 'fdb',
-    instead: 'It held a floppy image; write `device_model_args_hvm = [ "-fdb", "/srv/a.img" ]`.',
+    instead: 'It held a floppy image; use `device_model_args_hvm = [ "-fdb", "/srv/a.img" ]`.',
   },
   {
     name: 'features',
@@ -55,7 +55,7 @@ export const XEND_OPTIONS: readonly XendOption[] = [
   },
   {
     name: 'guest_os_type',
-    instead: 'It told the device model about the system in the guest; leave it out.',
+    instead: 'It informed the device model about the system in the guest; leave it out.',
     superfluous: true,
   },
   {
@@ -70,11 +70,11 @@ export const XEND_OPTIONS: readonly XendOption[] = [
     name: 'ip',
     instead: 'It became `ip=` on the kernel command line; write that into `cmdline` or `extra`.',
   },
-  { name: 'irq', instead: 'It gave interrupts of the host to the guest; write `irqs`.' },
+  { name: 'irq', instead: 'It gave interrupts of the host to the guest; use `irqs`.' },
   { name: 'isa', instead: 'It emulated a PC without PCI; leave it out.', superfluous: true },
   {
     name: 'loader',
-    instead: 'It held the path of hvmloader; leave it out, or write `firmware_override` for another one.',
+    instead: 'It held the path of hvmloader; leave it out, or use `firmware_override` for another one.',
   },
   {
     name: 'machine_address_size',
@@ -96,11 +96,11 @@ export const XEND_OPTIONS: readonly XendOption[] = [
   },
   {
     name: 'ne2000',
-    instead: 'It chose the emulated network card; write `model=ne2k_pci` in the string of the `vif`.',
+    instead: 'It chose the emulated network card; use `model=ne2k_pci` in the string of the `vif`.',
   },
   {
     name: 'netif',
-    instead: 'It let the guest serve network interfaces to others; write `driver_domain = 1`.',
+    instead: 'It let the guest serve network interfaces to others; use `driver_domain = 1`.',
   },
   {
     name: 'netmask',
@@ -132,19 +132,19 @@ export const XEND_OPTIONS: readonly XendOption[] = [
   {
     name: 'parallel',
     instead:
-      'It redirected the parallel port; write `device_model_args_hvm = [ "-parallel", "/dev/parport0" ]` or what is wanted.',
+      'It redirected the parallel port; use `device_model_args_hvm = [ "-parallel", "/dev/parport0" ]` or what is wanted.',
     superfluousFor: ['none', 'null', ''],
   },
   {
     name: 'restart',
-    instead: 'It said when to start the guest again; write `on_poweroff`, `on_reboot` and `on_crash`.',
+    instead: 'It said when to start the guest again; use `on_poweroff`, `on_reboot` and `on_crash`.',
   },
   {
     name: 's3_integrity',
     instead: 'It protected the memory while the host slept; leave it out.',
     superfluous: true,
   },
-  { name: 'ssidref', instead: 'It held the security id as a number; write `seclabel` with the label.' },
+  { name: 'ssidref', instead: 'It held the security id as a number; use `seclabel` with the label.' },
   { name: 'superpages', instead: 'It built a PV guest of large pages; leave it out.', superfluous: true },
   {
     name: 'suppress_spurious_page_faults',
@@ -159,12 +159,12 @@ export const XEND_OPTIONS: readonly XendOption[] = [
   },
   {
     name: 'tpmif',
-    instead: 'It let the guest serve TPMs to others; write `vtpm` in the files of those that use one.',
+    instead: 'It let the guest serve TPMs to others; use `vtpm` in the files of those that use one.',
   },
-  { name: 'usbport', instead: 'It gave a USB port to the guest; write `usbdev` with the device.' },
+  { name: 'usbport', instead: 'It gave a USB port to the guest; use `usbdev` with the device.' },
   {
     name: 'vcpu_avail',
-    instead: 'It was a mask of the vCPUs to start with; write `vcpus` for these and `maxvcpus` for all.',
+    instead: 'It was a mask of the vCPUs to start with; use `vcpus` for these and `maxvcpus` for all.',
   },
   {
     name: 'vhpt',
@@ -181,10 +181,10 @@ export const XEND_OPTIONS: readonly XendOption[] = [
     instead:
       'It gave SCSI devices to the guest; no xl can do that, so write a `disk` or `pci` for the controller.',
   },
-  { name: 'vusb', instead: 'It made a USB controller; write `usbctrl`, and `usbdev` for the devices.' },
+  { name: 'vusb', instead: 'It made a USB controller; use `usbctrl`, and `usbdev` for the devices.' },
   {
     name: 'xen_extended_power_mgmt',
-    instead: 'It widened the power management of PCI devices; write `pci_power_mgmt`.',
+    instead: 'It widened the power management of PCI devices; use `pci_power_mgmt`.',
   },
 ];
 

@@ -5,7 +5,9 @@ import { pathKey, type SpecFact } from '../../languages/facts.ts';
 import type { ParsedSpec, SpecEffect, SpecLanguage } from '../../languages/language.ts';
 import { givenValue } from '../../languages/pieces.ts';
 import { isGuestName, isHost } from '../../languages/toolkit/domains.ts';
+import { createListMap } from '../../listMap.ts';
 import { memoizeByObject } from '../../memoize.ts';
+import { type GuestSpec, isSameSpec } from '../../model/guestSpecs.ts';
 import type { Value } from '../../syntax/index.ts';
 import type { Fact } from '../facts.ts';
 import { type FactReader, type FactSource, factAt } from '../facts.ts';
@@ -15,10 +17,11 @@ const WITHOUT_DEVICE: ReadonlySet<SpecEffect> = new Set(['refused', 'crashes', '
 
 /** The facts of every string, and of `usbdevice`. */
 export const deviceFacts: FactReader = ({ specs, values }) => {
-  // A loop and an array: a file may have thousands of strings, and this runs at every keystroke.
+  // Loops and an array: a file may have thousands of strings, and this runs at every keystroke.
   const facts: Fact[] = [];
-  for (const { language, node, spec } of specs.specs) {
-    for (const { content, span } of factsIn(language)(spec)) facts.push(factAt(placeIn(node, span), content));
+  const inSpecs = factsFrom(specs.history)(specs.specs);
+  for (const [at, { node }] of specs.specs.entries()) {
+    for (const { content, span } of inSpecs[at] ?? NONE) facts.push(factAt(placeIn(node, span), content));
   }
   facts.push(...emulatedUsb(values));
   return facts;
@@ -26,18 +29,19 @@ export const deviceFacts: FactReader = ({ specs, values }) => {
 
 const NONE: readonly SpecFact[] = [];
 
-/** Specs outlive the versions of a document, and their facts with them. */
-const factsIn = memoizeByObject((language: SpecLanguage) =>
-  memoizeByObject((spec: ParsedSpec): readonly SpecFact[] => {
-    if (spec.faults.some(({ effect }) => WITHOUT_DEVICE.has(effect))) return NONE;
-    const facts = [
-      ...(language.facts?.(spec) ?? NONE),
-      ...backendFact(language, spec),
-      ...namedOnHost(language, spec),
-    ];
-    return facts.length > 0 ? facts : NONE;
-  }),
-);
+/** The facts of each string, known from version to version of a document. */
+const factsFrom = memoizeByObject((_history: object) => createListMap(factsOfSpec, isSameSpec));
+
+/** What one string says that has to do with other files or with the host; nothing where there is no device. */
+export function factsOfSpec({ language, spec }: GuestSpec): readonly SpecFact[] {
+  if (spec.faults.some(({ effect }) => WITHOUT_DEVICE.has(effect))) return NONE;
+  const facts = [
+    ...(language.facts?.(spec) ?? NONE),
+    ...backendFact(language, spec),
+    ...namedOnHost(language, spec),
+  ];
+  return facts.length > 0 ? facts : NONE;
+}
 
 /** The domain that serves the device, where it is given by name. Each language of devices has one option. */
 function backendFact({ options: [option = ''] }: SpecLanguage, spec: ParsedSpec): readonly SpecFact[] {

@@ -2,7 +2,6 @@
 
 import type { Fix } from '../../edits/edit.ts';
 import { HOST_DOMAIN } from '../../languages/toolkit/domains.ts';
-import { nearest } from '../../text/nearest.ts';
 import { quoted } from '../../text/sentences.ts';
 import { type Fact, factsOfKind, guestNameOf } from '../facts.ts';
 import type { WorkspaceContext, WorkspaceRule } from './workspaceRule.ts';
@@ -14,7 +13,7 @@ const unknownBackend: WorkspaceRule = {
   summary: 'A `backend` that no file defines.',
   details:
     '`backend` names the guest that serves a device, and `xl create` fails where no guest of that name runs. Not every ' +
-    'such guest is described by a file of the workspace, so this is only an information. Nothing is said of `Domain-0`, ' +
+    'such guest is described by a file of the workspace, so its severity is info. Nothing is said of `Domain-0`, ' +
     'of numbers, nor where there is a single file. The folders of the workspace, and those of the setting ' +
     '`xlcfg.folders`, are looked into.',
   *check(context) {
@@ -23,13 +22,12 @@ const unknownBackend: WorkspaceRule = {
       ({ key }) => key !== HOST_DOMAIN && context.workspace.filesWith('name', key).length === 0,
     );
     if (unknown.length === 0) return;
-    const names = otherGuestNames(context);
-    if (names.size === 0) return;
+    if (!hasOtherGuests(context)) return;
     for (const fact of unknown) {
-      const suggestion = suggestName(fact.key, names);
+      const suggestion = suggestName(fact.key, context);
       yield {
         fact,
-        message: `No file describes a guest ${quoted(fact.key)}: the device needs it to run.${suggestion === null ? '' : ` Did you mean ${quoted(suggestion)}?`}`,
+        message: `No file defines a guest ${quoted(fact.key)}, which must run for this device.${suggestion === null ? '' : ` Did you mean ${quoted(suggestion)}?`}`,
         ...(suggestion !== null && { fixes: renameFix(fact, suggestion) }),
       };
     }
@@ -43,9 +41,11 @@ const HOST_NAMES = /^dom(?:ain)?-?0$/i;
  * The name that was most likely meant. Names that differ only in a number, and very short ones, are not suggested: both may
  * exist, since the guest may have no file.
  */
-function suggestName(name: string, names: ReadonlySet<string>): string | null {
+function suggestName(name: string, { file, workspace }: WorkspaceContext): string | null {
   if (HOST_NAMES.test(name)) return HOST_DOMAIN;
-  const suggestion = name.length > 3 ? nearest(name, names) : null;
+  const own = guestNameOf(file);
+  const eligible = (other: string): boolean => other !== own || workspace.isShared('name', other, file.uri);
+  const suggestion = name.length > 3 ? workspace.nearestKey('name', name, eligible) : null;
   const letters = (text: string): string => text.replace(/[0-9]+/g, '');
   return suggestion !== null && letters(suggestion) !== letters(name) ? suggestion : null;
 }
@@ -58,14 +58,10 @@ const renameFix = ({ start, end }: Fact, suggestion: string): readonly Fix[] =>
     ? [{ title: `Change to ${suggestion}`, edits: [{ start, end, newText: suggestion }] }]
     : [];
 
-/** The names of the other guests. */
-function otherGuestNames({ file, workspace }: WorkspaceContext): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const other of workspace.files()) {
-    const name = other.uri === file.uri ? undefined : guestNameOf(other);
-    if (name !== undefined) names.add(name);
-  }
-  return names;
+/** Whether a guest with a name is described by another file. */
+function hasOtherGuests({ file, workspace }: WorkspaceContext): boolean {
+  for (const [name] of workspace.keys('name')) if (workspace.isShared('name', name, file.uri)) return true;
+  return false;
 }
 
 export const backendRules: readonly WorkspaceRule[] = [unknownBackend];

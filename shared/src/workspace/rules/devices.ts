@@ -14,7 +14,7 @@ const duplicateDisplay = sharedFactRule(
     details:
       'With `vncunused = 0` a guest takes the display of its `vncdisplay` and no other: QEMU does not start where another ' +
       'guest has it. Without it, which is the default, `vncdisplay` is only where the search for a free display begins, so ' +
-      'that the second guest gets another number than the file says; that finding is an information.',
+      'that the second guest gets another number than the file says; that finding is an info.',
   },
   {
     related: 'The same display.',
@@ -23,7 +23,7 @@ const duplicateDisplay = sharedFactRule(
       const effect = fixed
         ? 'this guest does not start while the other one has the display'
         : 'the one that starts later gets another display';
-      return `${other} asks for VNC display ${key} too: ${effect}. Change the display of one of them.`;
+      return `${other} also uses VNC display ${key}: ${effect}. Change one of them.`;
     },
   },
 );
@@ -59,12 +59,12 @@ const sharedDisk: WorkspaceRule = {
 
 function diskEffect(own: Fact, other: Fact): string {
   if (!other.writable) {
-    return 'reads this disk: where both run, it sees data that change below it, or the second one is rejected. Let it read a copy, or make the disk read-only here.';
+    return 'reads this disk: if both run, it sees data change underneath it, or the second one is rejected. Use a copy there, or make the disk read-only here.';
   }
   if (!own.writable) {
-    return 'writes to this disk: where both run, this guest sees data that change below it, or the second one is rejected. Use a copy, or make the disk read-only there.';
+    return 'writes to this disk: if both run, this guest sees data change underneath it, or the second one is rejected. Use a copy, or make the disk read-only there.';
   }
-  return "writes to this disk too: where both run, the second one is rejected, or they destroy each other's data. Give each guest its own disk, or make it read-only in both.";
+  return "also writes to this disk: if both run, the second one is rejected, or they corrupt each other's data. Use separate disks, or make it read-only in both.";
 }
 
 /** A rule about devices that one guest can have at a time. */
@@ -79,7 +79,7 @@ const deviceRule = (
     {
       related: `The same ${noun}.`,
       message: (other) =>
-        `${other} has this ${noun} too: while one of them runs, the other one does not get it. Remove it from one of them.`,
+        `${other} also has this ${noun}: only one of them can use it at a time. Remove it from one of them.`,
     },
   );
 

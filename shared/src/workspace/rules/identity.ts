@@ -13,7 +13,7 @@ const duplicateName: WorkspaceRule = {
   details:
     'A name is that of one running guest: while one of the two runs, `xl create` of the other fails ("already exists"). ' +
     'Where the files share the UUID, a MAC address or a disk as well, they are taken for two descriptions of one guest, ' +
-    'as for an installation and what comes after it, and the finding is an information.',
+    'as for an installation and what comes after it, and the finding is an info.',
   *check(context) {
     const { file, workspace } = context;
     const name = guestNameOf(file);
@@ -34,8 +34,8 @@ const duplicateName: WorkspaceRule = {
       fact,
       ...(isOneGuest ? { severity: 'information' } : {}),
       message: isOneGuest
-        ? `${where} describes this guest too: while it runs by one of the files, xl create with the other fails.`
-        : `The guest of ${where} has this name too: while one of them runs, xl create of the other fails. Give one of them another name.`,
+        ? `\`${where}\` also defines this guest; only one of them can run at a time.`
+        : `\`${where}\` also defines a guest with this name; only one of them can run at a time. Rename one.`,
       related: relatedFacts(others, 'The same name.'),
     };
   },
@@ -84,7 +84,7 @@ const duplicateMac = sharedFactRule(
     related: 'The same MAC address.',
     generatedFix: { title: 'Generate a new MAC address', generates: 'mac' },
     message: (other) =>
-      `${other} has this MAC address too: where both run on one network, both lose packets. Change one of them.`,
+      `${other} also has this MAC address: on the same network, both lose packets. Change one of them.`,
   },
 );
 

@@ -1,6 +1,4 @@
 /** All rules across files. The order is that of the reference page. */
-import { RULES } from '../../rules/index.ts';
-import type { RuleDescription } from '../../rules/rule.ts';
 import { backendRules } from './backends.ts';
 import { deviceRules, displayRules } from './devices.ts';
 import { identityRules } from './identity.ts';
@@ -12,6 +10,3 @@ export const WORKSPACE_RULES: readonly WorkspaceRule[] = [
   ...deviceRules,
   ...backendRules,
 ];
-
-/** Documentation and severity of every rule, of one file or across files. */
-export const ALL_RULES: readonly RuleDescription[] = [...RULES, ...WORKSPACE_RULES];

@@ -70,6 +70,8 @@ export function factsOfOtherGuests(
   { onlyWriters = false }: { readonly onlyWriters?: boolean } = {},
 ): readonly PlacedFact[] {
   const { kind, key } = fact;
+  // One look at the kind spares one at each of the thousands of keys that a file may have.
+  if (!workspace.sharesAny(kind) && workspace.file(file.uri) === file) return NONE;
   if (!workspace.isShared(kind, key, file.uri)) return NONE;
   const uris = workspace.filesWith(kind, key, { onlyWriters });
   const name = guestNameOf(file);

@@ -51,7 +51,7 @@ describe.concurrent('exit code, standard output and standard error', () => {
       { 'a.cfg': GOOD },
       ['\x1b[2J'],
       2,
-      /^0 files checked/,
+      /^$/,
       /^xlcfg: \\x1b\[2J: no such/,
     ],
   ])('for %s', async (_, files, args, code, stdout, stderr) => {
@@ -154,7 +154,7 @@ describe.concurrent('the files that are checked', () => {
       'leave out empty ones',
       { 'a.cfg': GOOD, 'b.cfg': '', 'c.cfg': '# managed\n' },
       1,
-      ', 2 other files skipped',
+      ', 2 other files skipped (--verbose names them)',
     ],
     ['include unusual names', { 'a\nb.cfg': GOOD, 'ü 1.cfg': GOOD.replace('web', 'x') }, 2, ''],
     ['include any name', { web1: GOOD, 'hw.xl': GOOD.replace('web', 'x'), 'notes.txt': GOOD }, 2, ''],
@@ -164,6 +164,18 @@ describe.concurrent('the files that are checked', () => {
     expect([stdout, stderr]).toEqual([
       `${count} file${count === 1 ? '' : 's'} checked: no problems${skipped}\n`,
       '',
+    ]);
+  });
+
+  it('leave out others, which --verbose names', async () => {
+    using folder = makeFolder({ 'a.cfg': GOOD, 'b.cfg': '# managed\n', notes: 'Call me.\n' });
+    const { stdout, stderr } = await run(['check', '--verbose', '.'], { cwd: folder.path });
+    expect(stdout).toBe('1 file checked: no problems, 2 other files skipped\n');
+    expect(stderr.split('\n').sort()).toEqual([
+      '',
+      'xlcfg: 1 file: Xen 4.22 (default), architecture from each file (default)',
+      'xlcfg: b.cfg: skipped: not an xl config file',
+      'xlcfg: notes: skipped: not an xl config file',
     ]);
   });
 

@@ -48,7 +48,7 @@ describe.concurrent('xlcfg check', () => {
       'follows the last --rule for a rule',
       ['--rule', 'unknown-option=off', '--rule', 'unknown-option=hint', 'warned.cfg'],
       0,
-      /2 notes/,
+      /2 infos/,
       /^$/,
     ],
   ])('%s', async (_, args, code, stdout, stderr) => {

@@ -80,7 +80,7 @@ describe.concurrent('a project configuration', () => {
     });
     const { code, stdout, stderr } = await check(folder, ['.']);
     expect(stderr).toBe('xlcfg: .xlcfg.json:2:40: rules names "nope", which is not a rule\n');
-    expect(stdout).toMatch(/2 files checked: 2 notes/);
+    expect(stdout).toMatch(/2 files checked: 2 infos/);
     expect(code).toBe(2);
   });
 

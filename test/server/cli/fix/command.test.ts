@@ -1,5 +1,5 @@
 /** `xlcfg fix` as it is shipped: which files it writes, and how. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { applyPatch } from 'diff';
@@ -24,6 +24,18 @@ describe.concurrent('fix', () => {
     expect(readdirSync(cwd).sort()).toEqual(['good.cfg', 'old.cfg', 'other.cfg']);
     expect((await run(['fix', '.'], { cwd })).stdout).toBe('0 of 2 files fixed\n');
     expect((await run(['check', '.'], { cwd })).stdout).not.toContain('fix available');
+  });
+
+  it('does not wait for a pipe', async () => {
+    using folder = makeFolder({ 'old.cfg': FIXABLE });
+    const { path: cwd, at } = folder;
+    execFileSync('mkfifo', [at('pipe')]);
+    const { stdout, stderr, code } = await run(['fix', 'pipe', 'old.cfg'], { cwd });
+    expect([stdout, stderr, code]).toEqual([
+      'fixed old.cfg\n1 of 1 file fixed\n',
+      'xlcfg: pipe: is not a regular file\n',
+      2,
+    ]);
   });
 
   it('is announced by check', async () => {

@@ -17,7 +17,7 @@ describe('the workflow commands for GitHub', () => {
         /^::warning file=guests\/a\.cfg,line=5,endLine=5,col=1,endColumn=7,title=unknown-option::\S/,
       ),
       expect.stringMatching(/^::error file=guests\/b\.cfg,line=3,endLine=3,col=8,endColumn=13,title=\S+::\S/),
-      expect.stringMatching(/^2 files checked: 1 error, 1 warning, 1 note/),
+      expect.stringMatching(/^2 files checked: 1 error, 1 warning, 1 info/),
       '',
     ]);
   });

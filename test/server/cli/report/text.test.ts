@@ -5,6 +5,8 @@ import { fileText, summaryText } from '../../../../server/src/cli/report/text.ts
 import { exampleReport } from '../support/exampleReport.ts';
 import { NO_COLORS } from '../support/reporting.ts';
 
+const PLAIN = { quiet: false, verbose: false };
+
 const plainText = (path: string): string => fileText(exampleReport(path), NO_COLORS);
 
 describe('the findings of a file as text', () => {
@@ -15,7 +17,7 @@ describe('the findings of a file as text', () => {
       '    | ^^^^^^',
       '  guests/a.cfg:2:10: This is lost.',
       '',
-      'guests/a.cfg:3:1: information deprecated-option: Old.',
+      'guests/a.cfg:3:1: info deprecated-option: Old.',
       '  Write type.',
       '  3 | builder = "hvm"',
       '    | ^^^^^^^^^^^^^^^',
@@ -56,27 +58,42 @@ describe('the summary', () => {
   it.each([
     [0, NO_FINDINGS, '0 files checked: no xl config files found\n'],
     [1, NO_FINDINGS, '1 file checked: no problems\n'],
-    [2, SOME, '2 files checked: 1 error, 1 warning, 2 notes (1 can be fixed with xlcfg fix)\n'],
+    [2, SOME, '2 files checked: 1 error, 1 warning, 2 infos (1 can be fixed with xlcfg fix)\n'],
     [
       2,
       { errors: 2, warnings: 2, notes: 4, fixable: 2 },
-      '2 files checked: 2 errors, 2 warnings, 4 notes (2 can be fixed with xlcfg fix)\n',
+      '2 files checked: 2 errors, 2 warnings, 4 infos (2 can be fixed with xlcfg fix)\n',
     ],
   ])('of %i files with %j', (fileCount, counts, expected) => {
-    expect(summaryText({ fileCount, skippedCount: 0, counts }, { quiet: false })).toBe(expected);
+    expect(summaryText({ fileCount, skippedCount: 0, failures: [], counts }, PLAIN)).toBe(expected);
   });
 
   it('counts the files that were passed over', () => {
-    const report = { fileCount: 1, skippedCount: 5, counts: NO_FINDINGS };
-    expect(summaryText(report, { quiet: false })).toBe(
+    const report = { fileCount: 1, skippedCount: 5, failures: [], counts: NO_FINDINGS };
+    expect(summaryText(report, PLAIN)).toBe(
+      '1 file checked: no problems, 5 other files skipped (--verbose names them)\n',
+    );
+    expect(summaryText(report, { ...PLAIN, verbose: true })).toBe(
       '1 file checked: no problems, 5 other files skipped\n',
     );
   });
 
+  it('is left out where nothing could be read, which the failures have said', () => {
+    const failures = [{ path: 'a', message: 'no such file or folder' }];
+    const report = { fileCount: 0, skippedCount: 0, counts: NO_FINDINGS, failures };
+    expect(summaryText(report, PLAIN)).toBe('');
+    expect(summaryText({ ...report, skippedCount: 1 }, PLAIN)).not.toBe('');
+  });
+
   it('is left out by a quiet run without errors', () => {
     expect(
-      summaryText({ skippedCount: 0, fileCount: 1, counts: { ...SOME, errors: 0 } }, { quiet: true }),
+      summaryText(
+        { skippedCount: 0, failures: [], fileCount: 1, counts: { ...SOME, errors: 0 } },
+        { ...PLAIN, quiet: true },
+      ),
     ).toBe('');
-    expect(summaryText({ skippedCount: 0, fileCount: 1, counts: SOME }, { quiet: true })).not.toBe('');
+    expect(
+      summaryText({ skippedCount: 0, failures: [], fileCount: 1, counts: SOME }, { ...PLAIN, quiet: true }),
+    ).not.toBe('');
   });
 });

@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS } from '@xlcfg/shared';
 import picocolors from 'picocolors';
 import { check } from '../../../../server/src/cli/check/check.ts';
 import { analyze } from '../../../../server/src/cli/common/content.ts';
+import { createHost } from '../../../../server/src/cli/common/host.ts';
 import type { Failure } from '../../../../server/src/cli/common/notice.ts';
 import { findTargets } from '../../../../server/src/cli/common/targets.ts';
 import { addCounts, countFindings, NO_FINDINGS } from '../../../../server/src/cli/report/counts.ts';
@@ -15,17 +16,21 @@ export const NO_COLORS = picocolors.createColors(false);
 export const CONTEXT: ReportContext = {
   colors: NO_COLORS,
   quiet: false,
+  verbose: false,
   workingFolder: '/repository/guests',
   repositoryRoot: '/repository',
   docsUrl: 'file:///docs',
 };
 
+const ORIGINS = { xenVersion: 'default', architecture: 'default' } as const;
+
 /** The reports on files and folders, with default settings. All of them must be readable. */
 export const checkPaths = async (paths: readonly string[], errorsOnly = false) => {
   const { targets } = await findTargets(paths);
-  const jobs = targets.map((target) => ({ ...target, settings: DEFAULT_SETTINGS }));
+  const jobs = targets.map((target) => ({ ...target, settings: DEFAULT_SETTINGS, origins: ORIGINS }));
   const { files, ...result } = await check(jobs, {
     errorsOnly,
+    host: createHost().view,
     onFailure: ({ path, message }) => {
       throw new Error(`${path}: ${message}`);
     },

@@ -29,6 +29,23 @@ const isPart = (params: unknown): params is Part =>
   typeof params === 'object' && params !== null && 'token' in params && 'value' in params;
 
 describe.concurrent('workspace diagnostics', () => {
+  it('judge closed files by their bytes', async () => {
+    using folder = makeFolder();
+    for (const encoding of ['latin1', 'utf8'] as const) {
+      const text = guestWithMac(encoding, '01').replaceAll(':', '\xb7');
+      folder.write(`${encoding}.cfg`, Buffer.from(`${text}\xe9`, encoding));
+    }
+    await using client = await connectToFolders([folder], { capabilities: CAPABILITIES });
+    await untilHasFiles(client, 2);
+    const { items } = await pullAll(client);
+    const codesOf = (name: string): readonly unknown[] =>
+      items.flatMap((item) =>
+        item.kind === 'full' && item.uri === uriIn(folder, name) ? item.items.map(({ code }) => code) : [],
+      );
+    expect(codesOf('latin1.cfg')).toEqual([]);
+    expect(codesOf('utf8.cfg')).toEqual(['spec-bad-value', 'missing-operator']);
+  });
+
   it('cover open and closed files, and are sent again only if they have changed', async () => {
     using folder = makeFolder({
       'b.cfg': `${guestWithMac('b', '01')}memroy = 512\n`,

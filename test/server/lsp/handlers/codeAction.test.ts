@@ -91,7 +91,7 @@ describe.concurrent('refactorings', () => {
     expect(capabilities.codeActionProvider).toMatchObject({
       codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.xlcfg', 'source.modernize.xlcfg'],
     });
-    expect(result('Write the disk with named parameters')).toBe(
+    expect(result('Convert disk to named parameters')).toBe(
       "disk = [ 'format=raw,vdev=xvda,access=rw,target=/a' ]\n",
     );
   });

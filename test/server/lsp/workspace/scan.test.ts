@@ -49,7 +49,7 @@ const gatedFiles = (count: number) => {
       });
       state.reading -= 1;
       state.read += 1;
-      return guest(`g${/\d+/.exec(uri)?.[0]}`);
+      return { text: guest(`g${/\d+/.exec(uri)?.[0]}`), encoding: 'utf8' };
     },
     exists: async () => false,
     folderUri: () => undefined,

@@ -33,6 +33,17 @@ describe('the values that are offered', () => {
     ["type = 'a' '|'", ''],
   ])('%s', (marked, expected) => expect(labels(marked).join(' ')).toBe(expected));
 
+  it.each([
+    ['gic_version = "v3"\ntype = |', '4.17', 'pvh'],
+    ['gic_version = "v3"\ntype = "|"', '4.17', 'pvh'],
+    ['gic_version = "v3"\ntype = |', '4.11', 'pv'],
+    ['gic_version = "v3"\nbuilder = |', '4.17', ''],
+    ['gic_version = "v3"\npassthrough = |', '4.17', 'default disabled enabled share_pt'],
+    ['gic_version = "v3"\nvuart = |', '4.17', 'sbsa_uart'],
+  ] as const)('are those of Arm where the file is for Arm: %s', (marked, xenVersion, expected) =>
+    expect(labels(marked, xenVersion).join(' ')).toBe(expected),
+  );
+
   it('offers the words of an option that this guest does not read', () => {
     expect(labels('vga = |')).toContain('stdvga');
   });

@@ -30,6 +30,12 @@ describe('an accepted item', () => {
       'virtio,device22',
       "virtio=['type=virtio,device22,transport=mmio']",
     ],
+    // A comma within the value belongs to it.
+    [
+      "virtio=['type=vi|rtio,device29,transport=mmio']",
+      'virtio,device22',
+      "virtio=['type=virtio,device22,transport=mmio']",
+    ],
     ["pci=['03:00.0,permissive=|']", '1', "pci=['03:00.0,permissive=1']"],
     // Unclosed strings.
     ["vif=['bridge=br0,|", 'mac=', "vif=['bridge=br0,mac="],

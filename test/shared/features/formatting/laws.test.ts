@@ -161,6 +161,15 @@ describe('formatting', () => {
       expect(format(once, how)).toBe(once);
     }));
 
+  it('is idempotent where a line with a carriage return is split', () => {
+    const how: Asked = {
+      format: { lineWidth: 20, quotes: 'keep', lists: 'keep' },
+      options: { tabSize: 1, insertSpaces: false, trimFinalNewlines: true },
+    };
+    const once = format('\na=1;b=1# a\r\n', how);
+    expect(format(once, how)).toBe(once);
+  });
+
   it('keeps what xl reads and what it rejects', () =>
     law(fc.tuple(text, asked), ([source, how]) => {
       const before = open(source);

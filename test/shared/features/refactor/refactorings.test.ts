@@ -14,7 +14,7 @@ const table = (title: string, rows: Rows): void => {
   });
 };
 
-table('Write the disk with named parameters', [
+table('Convert disk to named parameters', [
   [
     "disk = [ '/srv/a.i|mg,raw,xvda,rw' ]\n",
     "disk = [ 'format=raw,vdev=xvda,access=rw,target=/srv/a.img' ]\n",
@@ -36,7 +36,7 @@ table('Write the disk with named parameters', [
   ["disk = [ '|/a,raw,xvda,rw ]\n", undefined],
 ]);
 
-table('Write the disk as target, format, vdev, access', [
+table('Convert disk to target, format, vdev, access', [
   ["disk = [ 'vdev=x|vda, format=qcow2, target=/a' ]\n", "disk = [ '/a, qcow2, xvda, rw' ]\n"],
   [
     "disk = [ '|vdev=hdc,devtype=cdrom,access=ro,backendtype=qdisk,target=/a.iso' ]\n",
@@ -52,7 +52,7 @@ describe('rewriting several disks', () => {
   it('rewrites all selected disks', () => {
     const source =
       "disk = [ '/a,raw,xvda,rw', '/b,raw,xv«db,rw',\n  '/c,raw,xvdc,rw'», 'vdev=xvdd,target=/d' ]\n";
-    expect(rewritten(source, 'Write these 2 disks with named parameters')).toBe(
+    expect(rewritten(source, 'Convert 2 disks to named parameters')).toBe(
       "disk = [ '/a,raw,xvda,rw', 'format=raw,vdev=xvdb,access=rw,target=/b',\n" +
         "  'format=raw,vdev=xvdc,access=rw,target=/c', 'vdev=xvdd,target=/d' ]\n",
     );
@@ -60,12 +60,12 @@ describe('rewriting several disks', () => {
 
   it('is not offered for a version of Xen without that syntax', () => {
     expect(
-      rewritten("disk = [ '|/a,raw,xvda,rw' ]\n", 'Write the', undefined, { xenVersion: '4.1' }),
+      rewritten("disk = [ '|/a,raw,xvda,rw' ]\n", 'Convert disk', undefined, { xenVersion: '4.1' }),
     ).toBeUndefined();
   });
 });
 
-table('Write root and extra as cmdline', [
+table('Merge root and extra into cmdline', [
   [
     'ro|ot = "/dev/xvda1 ro"\nmemory = 1\nextra = "quiet"\n',
     'cmdline = "root=/dev/xvda1 ro quiet"\nmemory = 1\n',
@@ -94,12 +94,12 @@ table('Write root and extra as cmdline', [
 
 it('writes cmdline for the versions of Xen that have it', () => {
   const inVersion = (xenVersion: XenVersion) =>
-    rewritten('ro|ot = "/a"\n', 'Write root', undefined, { xenVersion });
+    rewritten('ro|ot = "/a"\n', 'Merge root', undefined, { xenVersion });
   expect(inVersion('4.5')).toBe('cmdline = "root=/a"\n');
   expect(inVersion('4.4')).toBeUndefined();
 });
 
-table('Split the list into one item a line', [
+table('Split list into one item per line', [
   ["disk = [ 'a|', 'b' ]\n", "disk = [\n    'a',\n    'b'\n]\n"],
   ["  vif=['a','b',]|; x = 1\n", "  vif=[\n      'a',\n      'b',\n  ]; x = 1\n"],
   ["vi|f=[ 'a' ]\n", "vif=[\n    'a'\n]\n"],
@@ -129,7 +129,7 @@ table('Join the list on one line', [
   ["disk = [ 'a|', # one\n  'b' ]\n", undefined],
 ]);
 
-table('Sort the disks by vdev', [
+table('Sort disks by vdev', [
   ["disk = [ '/b,raw,xvdb,rw', '|/a,raw,xvda,rw' ]\n", "disk = [ '/a,raw,xvda,rw', '/b,raw,xvdb,rw' ]\n"],
   // By device number: partitions, further disks, other controllers, other ways to write one.
   [
@@ -174,7 +174,7 @@ describe('sorting disks says when the bootloader reads another disk', () => {
     [`${LOADER}${DISKS.replace("[ '", "[ '/0,raw,xvda1,rw', '").replace('xvda,rw', 'xvda2,rw')}`, false],
   ])('%j: %s', (source, told) => {
     const [title] = offersAt(source).flatMap((one) => (/^Sort/.test(one.title) ? one.title : []));
-    expect(title).toBe(`Sort the disks by vdev${told ? ' (the bootloader then reads xvda)' : ''}`);
+    expect(title).toBe(`Sort disks by vdev${told ? ' (the bootloader then reads xvda)' : ''}`);
   });
 });
 
@@ -240,6 +240,8 @@ describe('a generated MAC address', () => {
       find: (kind, key) => (kind === 'mac' && taken.includes(key) ? [placed(key)] : []),
       filesWith: () => [],
       keys: () => [],
+      sharesAny: (kind) => kind === 'mac',
+      nearestKey: () => null,
       isShared: (kind, key) => kind === 'mac' && taken.includes(key),
     };
     const result = rewritten("vif = [ '|' ]\n", 'Give the', { random: countingBytes(), workspace });
@@ -310,7 +312,7 @@ it('merges three parts with the right commas', () => {
   );
 });
 
-table('Write 0', [
+table('Convert 0', [
   ['memory = |0x200\n', 'memory = 512\n'],
   ['vcp|us = 010 # eight\n', 'vcpus = 8 # eight\n'],
   ['acpi |= 0x1\n', 'acpi = 1\n'],

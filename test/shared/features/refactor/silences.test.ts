@@ -12,7 +12,7 @@ const NEXT = '# xlcfg-disable-next-line\n';
 describe('refactorings that would move a silenced line are not offered', () => {
   it.each([
     [
-      'Write root and extra as cmdline',
+      'Merge root and extra into cmdline',
       `${HEAD}ro|ot='/dev/xvda'\n`,
       "extra='ro'\n",
       "disk=['/x,raw,xvda,w!']\n",
@@ -23,17 +23,14 @@ describe('refactorings that would move a silenced line are not offered', () => {
       "disk+=['phy:/b,xvdb,w']\n",
       'memroy=5\n',
     ],
-    ['Split the list into one item a line', '', "disk=['phy:/a,xvda,w',| 'phy:/b,xvdb,w']\n", ''],
+    ['Split list into one item per line', '', "disk=['phy:/a,xvda,w',| 'phy:/b,xvdb,w']\n", ''],
   ])('%s', (title, before, line, after) => {
     expect(rewritten(`${before}${line}${after}`, title)).toBeDefined();
     expect(rewritten(`${before}${NEXT}${line}${after}`, title)).toBeUndefined();
   });
 
   it.each([
-    [
-      'Split the list into one item a line',
-      "disk=['phy:/a,xvda,w',| 'phy:/b,xvdb,w'] # xlcfg-disable-line\n",
-    ],
+    ['Split list into one item per line', "disk=['phy:/a,xvda,w',| 'phy:/b,xvdb,w'] # xlcfg-disable-line\n"],
     ['Join the list on one line', `disk = [\n${NEXT}  'phy:/a,|xvda,w'\n]\n`],
   ])('%s: %j', (title, source) => expect(rewritten(source, title)).toBeUndefined());
 });

@@ -25,16 +25,19 @@ describe('vfb', () => {
     ['vnc=|yes|', 'bad-value ignored vnc'],
     ['vncdisplay=|5x|', 'bad-value ignored vncdisplay'],
     ['vnclisten=1.2.3.4:1,vncdisplay=|2|', 'conflict createFails vncdisplay'],
+    ['keymap=|german|', 'bad-value startFails keymap'],
   ])('finds %s: %s', (marks, fault) => {
     expect(faultsOf('vfb', marks.replace(/\|/g, ''))).toEqual([`${marks}: ${fault}`]);
   });
 
-  it.each([['vnclisten=a:1,vncdisplay=2', 'hvm', []]] as const)(
-    'checks %s for %s guests',
-    (text, guestType, faults) => {
-      expect(faultsOf('vfb', text, { guestType })).toEqual(faults);
-    },
-  );
+  it.each([
+    ['vnclisten=a:1,vncdisplay=2', 'hvm', []],
+    ['keymap=xx', 'hvm', []],
+    ['vnc=0,keymap=xx', 'pv', []],
+    ['keymap=/srv/layout', 'pv', []],
+  ] as const)('checks %s for %s guests', (text, guestType, faults) => {
+    expect(faultsOf('vfb', text, { guestType })).toEqual(faults);
+  });
 
   it.each([
     ['vnc=yes', '1', undefined],

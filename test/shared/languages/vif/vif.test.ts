@@ -43,6 +43,11 @@ describe('vif', () => {
     expect(read('vif', text).fields).toEqual({ devid: 0, ...fields });
   });
 
+  it('reads an address by the bytes of the file', () => {
+    const text = 'mac=00\u00b716\u00b73e\u00b700\u00b700\u00b710';
+    expect(read('vif', text, { encoding: 'latin1' }).fields).toEqual({ devid: 0, mac: '00:16:3e:00:00:10' });
+  });
+
   it('counts the interfaces, unless a number is given', () => {
     const fields = readAll('vif', ['', 'devid=7', 'devid=4294967295', '']).map((spec) => spec.fields);
     expect(fields).toEqual([{ devid: 0 }, { devid: 7 }, {}, { devid: 3 }]);
@@ -120,6 +125,8 @@ describe('vif', () => {
     ['mac=|01:00:5e:00:00:01|', 'bad-value unusable mac'],
     ['mac=|ff:ff:ff:ff:ff:ff|', 'bad-value unusable mac'],
     ['model=|e1000|,bridge=br0', 'conflict ignored model'],
+    ['mtu=|70000|', 'bad-value ignored mtu'],
+    ['mtu=|60|,bridge=br0', 'bad-value ignored mtu'],
     ['bridge=|a-bridge-of-the-dmz|', 'bad-value startFails bridge'],
     ['vifname=|web-frontend-0001|', 'bad-value startFails vifname'],
     ['type=|netfront|', 'bad-value ignored type'],
@@ -158,11 +165,11 @@ describe('vif', () => {
   });
 
   it.each([
-    ['mac=1:2:', 'xl keeps the first 2 bytes of it, without an error.'],
-    ['mac=1:2', 'xl reads on past the end of the string: only 01:02 is certain, the rest is random.'],
+    ['mac=1:2:', 'xl silently keeps the first 2 bytes.'],
+    ['mac=1:2', 'xl reads past the end of the string: only `01:02` is certain, the rest is random.'],
     ['mac=1:2:3:4:5:6:7', 'xl makes 01:02:03:04:05:06 of it.'],
   ])('tells how the address of %s is read', (text, advice) => {
-    const form = 'Write six pairs of hexadecimal digits with colons between, such as 00:16:3e:5e:6c:00.';
+    const form = 'Use six pairs of hexadecimal digits separated by colons, such as `00:16:3e:5e:6c:00`.';
     expect(read('vif', text).faults.map((fault) => fault.advice)).toEqual([`${advice} ${form}`]);
   });
 });

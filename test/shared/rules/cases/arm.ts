@@ -42,10 +42,10 @@ export const ARCHITECTURE_CASES: readonly RuleCases[] = [
   {
     code: 'unsupported-guest-type',
     fires: [
-      [`${A}type = «"hvm"»\n`, 'error', null, ARM],
+      [`${A}type = «"hvm"»\n`, 'error', `${A}type = "pvh"\n`, ARM],
       [`${A}builder = «"hvm"»\n`, 'error', null, ARM],
-      [`${A}type = «"hvm"»\n`, 'error', null, { ...ARM, xenVersion: '4.11' }],
-      [`${A}type = «"pvh"»\n`, 'error', null, { xenVersion: '4.11' }],
+      [`${A}type = «"hvm"»\n`, 'error', `${A}type = "pv"\n`, { ...ARM, xenVersion: '4.11' }],
+      [`${A}type = «"pvh"»\n`, 'error', `${A}type = "pv"\n`, { xenVersion: '4.11' }],
     ],
     silent: [
       [A],
@@ -107,10 +107,30 @@ export const ARM_CASES: readonly RuleCases[] = [
   {
     code: 'nr-spis-too-small',
     fires: [
-      [`${G}vuart = "sbsa_uart"\nnr_spis = «0»\n`, 'error', null],
-      [`${G}irqs = [ 50 ]\nnr_spis = «18»\n`, 'error', null],
-      [`${G}virtio = [ ${DEVICE} ]\nnr_spis = «1»\n`, 'error', null],
-      [`${G}irqs = [ 50 ]\nnr_spis = «18»\n`, 'warning', null, { xenVersion: '4.20' }],
+      [
+        `${G}vuart = "sbsa_uart"\nnr_spis = «0»\n`,
+        'error',
+        [`${G}vuart = "sbsa_uart"\nnr_spis = 1\n`, `${G}vuart = "sbsa_uart"\n`],
+      ],
+      [
+        `${G}irqs = [ 50 ]\nnr_spis = «18»\n`,
+        'error',
+        [`${G}irqs = [ 50 ]\nnr_spis = 19\n`, `${G}irqs = [ 50 ]\n`],
+      ],
+      [
+        `${G}virtio = [ ${DEVICE} ]\nnr_spis = «1»\n`,
+        'error',
+        [
+          `${G}virtio = [ "type=virtio,device22,transport=mmio" ]\nnr_spis = 2\n`,
+          `${G}virtio = [ "type=virtio,device22,transport=mmio" ]\n`,
+        ],
+      ],
+      [
+        `${G}irqs = [ 50 ]\nnr_spis = «18»\n`,
+        'warning',
+        [`${G}irqs = [ 50 ]\nnr_spis = 19\n`, `${G}irqs = [ 50 ]\n`],
+        { xenVersion: '4.20' },
+      ],
     ],
     silent: [
       [`${G}irqs = [ 50 ]\nnr_spis = 19\n`],
@@ -122,8 +142,17 @@ export const ARM_CASES: readonly RuleCases[] = [
   {
     code: 'passthrough-arm',
     fires: [
-      [`${A}passthrough = «"sync_pt"»\n`, 'error', null],
-      [`${G}type = "pv"\npassthrough = «"sync_pt"»\n`, 'error', null, ARM],
+      [
+        `${A}passthrough = «"sync_pt"»\n`,
+        'error',
+        [`${A}passthrough = "share_pt"\n`, `${A}passthrough = "enabled"\n`],
+      ],
+      [
+        `${G}type = "pv"\npassthrough = «"sync_pt"»\n`,
+        'error',
+        [`${G}type = "pv"\npassthrough = "share_pt"\n`, `${G}type = "pv"\npassthrough = "enabled"\n`],
+        ARM,
+      ],
     ],
     silent: [
       [`${A}passthrough = "share_pt"\n`],

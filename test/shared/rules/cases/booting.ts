@@ -8,9 +8,42 @@ const DISK = "disk = [ '/a,raw,xvda,rw' ]\n";
 
 export const BOOTING_CASES: readonly RuleCases[] = [
   {
+    code: 'versioned-path',
+    fires: [
+      [
+        `${H}device_model_override = «"/usr/lib/xen-4.4/bin/qemu-system-i386"»\ndevice_model_version = "qemu-xen"\n`,
+        'warning',
+        `${H}device_model_version = "qemu-xen"\n`,
+      ],
+      [`${H}firmware_override = «"/usr/lib/xen-4.4/boot/hvmloader"»\n`, 'warning', H],
+      [
+        `${H}firmware_override = «"/usr/lib/xen-4.17/boot/hvmloader"»\n`,
+        'information',
+        H,
+        { xenVersion: '4.17' },
+      ],
+      [`${H}bios_path_override = «"/usr/lib/xen-4.4/boot/x.bin"»\nbios = "ovmf"\n`, 'warning', null],
+      [`name = "a"\nmemory = 512\nkernel = «"/usr/lib/xen-4.4/boot/pv-grub-x86_64.gz"»\n`, 'warning', null],
+      [
+        `${H}vif = [ "script=«/usr/lib/xen-4.4/scripts/vif-route»,bridge=b" ]\n`,
+        'warning',
+        `${H}vif = [ "script=vif-route,bridge=b" ]\n`,
+      ],
+    ],
+    silent: [
+      [`${H}firmware_override = "/usr/lib/xen/boot/hvmloader"\n`],
+      [`${H}firmware_override = "/srv/xenial-4.4/hvmloader"\n`],
+      [`${H}vif = [ "script=/etc/xen/scripts/vif-route" ]\n`],
+    ],
+  },
+  {
     code: 'bootloader-program',
     fires: [
-      [`${PV}bootloader = «""»\n${DISK}`, 'warning', null],
+      [
+        `${PV}bootloader = «""»\n${DISK}`,
+        'warning',
+        `${PV}bootloader = "pygrub"\ndisk = [ '/a,raw,xvda,rw' ]\n`,
+      ],
       [`${PV}bootloader = «"grub"»\n${DISK}`, 'warning', `${PV}bootloader = "pygrub"\n${DISK}`],
       [`${PV}bootloader = «"pv-grub"»\n${DISK}`, 'warning', `${PV}bootloader = "pygrub"\n${DISK}`],
       [
@@ -63,6 +96,7 @@ export const BOOTING_CASES: readonly RuleCases[] = [
     fires: [
       [`${H}firmware = «"/usr/lib/xen/boot/OVMF.fd"»\n`, 'warning', null],
       [`${H}firmware = «"OVMF_CODE.fd"»\n`, 'warning', null],
+      [`${H}kernel = «"/usr/share/ovmf/OVMF.fd"»\n`, 'hint', null],
       [
         `${H}bios = "seabios"\nbios_path_override = «"/usr/share/ovmf/OVMF.fd"»\n`,
         'warning',
@@ -71,6 +105,7 @@ export const BOOTING_CASES: readonly RuleCases[] = [
       [`${H}firmware_override = «"/usr/share/seabios/bios-256k.bin"»\n`, 'warning', null],
     ],
     silent: [
+      [`name = "a"\ntype = "pvh"\nmemory = 512\nkernel = "/usr/share/ovmf/OVMF.fd"\n`],
       [`${H}firmware = "ovmf"\n`],
       [`${H}firmware_override = "/srv/xen/hvmloader"\n`],
       [`${H}bios = "ovmf"\nbios_path_override = "/usr/share/ovmf/OVMF.fd"\n`],

@@ -21,11 +21,19 @@ export const DISK_CASES: readonly RuleCases[] = [
   {
     code: 'disk-repeated-parameter',
     fires: [
-      [disk('vdev=xvda,vdev=«xvdb»,target=/x'), 'error', null],
-      [disk('format=raw,format=«qcow2»,vdev=xvda,target=/x'), 'error', null],
+      [
+        disk('vdev=xvda,vdev=«xvdb»,target=/x'),
+        'error',
+        [disk('vdev=xvda,target=/x'), disk('vdev=xvdb,target=/x')],
+      ],
+      [
+        disk('format=raw,format=«qcow2»,vdev=xvda,target=/x'),
+        'error',
+        [disk('format=raw,vdev=xvda,target=/x'), disk('format=qcow2,vdev=xvda,target=/x')],
+      ],
       // What is taken for the target is what is wrong.
-      [disk('vdev=xvda,«sparse»,target=/x'), 'error', null],
-      [disk('vdev=xvda,«trusted»,target=/x'), 'error', null, { xenVersion: '4.18' }],
+      [disk('vdev=xvda,«sparse»,target=/x'), 'error', disk('vdev=xvda,target=/x')],
+      [disk('vdev=xvda,«trusted»,target=/x'), 'error', disk('vdev=xvda,target=/x'), { xenVersion: '4.18' }],
     ],
     silent: [[disk('format=raw,format=raw,vdev=xvda,target=/x')], [disk('vdev=xvda,trusted,target=/x')]],
   },
@@ -36,7 +44,7 @@ export const DISK_CASES: readonly RuleCases[] = [
       [disk('/x,«hdc:cdrom»,r'), 'error', disk('/x,raw,hdc:cdrom,r')],
       [disk('/x,«RAW»,xvda,rw'), 'error', disk('/x,raw,xvda,rw')],
       [disk('/x,«qcow3»,xvda,rw'), 'error', disk('/x,qcow2,xvda,rw')],
-      [disk('/x,«iso9660»,hdc,cdrom'), 'error', null],
+      [disk('/x,«iso9660»,hdc,cdrom'), 'error', [disk('/x,raw,hdc,cdrom'), disk('/x,qcow2,hdc,cdrom')]],
       [disk('/x,«iso»,hdc,cdrom'), 'error', disk('/x,raw,hdc,cdrom')],
       [disk('/x,«lvm»,xvda,rw'), 'error', disk('/x,raw,xvda,rw')],
       // Near to vhd, but another format.
@@ -52,7 +60,7 @@ export const DISK_CASES: readonly RuleCases[] = [
       [disk('/x,raw,xvda,«r!»'), 'error', disk('/x,raw,xvda,ro')],
       [disk('/x,raw,xvda,«RW»'), 'error', disk('/x,raw,xvda,rw')],
       [disk('/x,raw,xvda,«readonly»'), 'error', disk('/x,raw,xvda,ro')],
-      [disk('/x,raw,xvda,«yes»'), 'error', null],
+      [disk('/x,raw,xvda,«yes»'), 'error', [disk('/x,raw,xvda,rw'), disk('/x,raw,xvda,ro')]],
       [disk('phy:/x,raw,«xvda»,w'), 'error', disk('/x,raw,xvda,w')],
     ],
     silent: [[disk('/x,raw,xvda,w')], [disk('/x,raw,xvda,')]],
@@ -62,7 +70,7 @@ export const DISK_CASES: readonly RuleCases[] = [
     fires: [
       [disk('/x,raw,hdc,devtype=«CDROM»'), 'error', disk('/x,raw,hdc,devtype=cdrom')],
       [disk('/x,raw,hdc,devtype=«cd-rom»'), 'error', disk('/x,raw,hdc,devtype=cdrom')],
-      [disk('/x,raw,hdc:«floppy»,r'), 'error', null],
+      [disk('/x,raw,hdc:«floppy»,r'), 'error', [disk('/x,raw,hdc:cdrom,r'), disk('/x,raw,hdc:disk,r')]],
     ],
     silent: [[disk('/x,raw,hdc,devtype=cdrom')], [disk('/x,raw,hdc:disk')]],
   },
@@ -70,8 +78,21 @@ export const DISK_CASES: readonly RuleCases[] = [
     code: 'disk-bad-value',
     fires: [
       [disk('/x,raw,xvda,backendtype=«QDISK»'), 'error', disk('/x,raw,xvda,backendtype=qdisk')],
-      [disk('/x,raw,xvda,backendtype=«aio»'), 'error', null],
-      [disk('/x,raw,xvda,backendtype=«standalone»'), 'error', null, { xenVersion: '4.16' }],
+      [
+        disk('/x,raw,xvda,backendtype=«aio»'),
+        'error',
+        [
+          disk('/x,raw,xvda,backendtype=phy'),
+          disk('/x,raw,xvda,backendtype=qdisk'),
+          disk('/x,raw,xvda,backendtype=tap'),
+        ],
+      ],
+      [
+        disk('/x,raw,xvda,backendtype=«standalone»'),
+        'error',
+        [disk('/x,raw,xvda,backendtype=phy'), disk('/x,raw,xvda,backendtype=qdisk')],
+        { xenVersion: '4.16' },
+      ],
       [disk('/x,raw,xvda,colo-port=«0»'), 'error', null],
     ],
     silent: [[disk('/x,raw,xvda,backendtype=qdisk')]],
@@ -96,9 +117,9 @@ export const DISK_CASES: readonly RuleCases[] = [
   {
     code: 'disk-too-many-fields',
     fires: [
-      [disk('/x,raw,xvda,rw,«more»'), 'error', null],
-      [disk('phy:/x,xvda,w,«more»'), 'error', null],
-      [disk('/x,raw,xvda,rw,«trusted»'), 'error', null, { xenVersion: '4.18' }],
+      [disk('/x,raw,xvda,rw,«more»'), 'error', disk('/x,raw,xvda,rw')],
+      [disk('phy:/x,xvda,w,«more»'), 'error', disk('phy:/x,xvda,w')],
+      [disk('/x,raw,xvda,rw,«trusted»'), 'error', disk('/x,raw,xvda,rw'), { xenVersion: '4.18' }],
     ],
     silent: [[disk('/x,raw,xvda,rw,trusted')], [disk('/x,raw,xvda,rw,')]],
   },
@@ -126,19 +147,19 @@ export const DISK_CASES: readonly RuleCases[] = [
         'error',
         "disk = [ '/a,raw,xvda,rw', '/srv/a.img,raw,xvdb,rw' ]\n",
       ],
-      [disk('«/srv/a.img,raw»'), 'error', null],
+      [disk('«/srv/a.img,raw»'), 'error', disk('/srv/a.img,raw,vdev=xvda')],
       // Fields with something else than commas between them.
       [disk('«/srv/a.img raw xvda rw»'), 'error', disk('/srv/a.img,raw,xvda,rw')],
       [disk('«/srv/a.img;raw;xvdb;r»'), 'error', disk('/srv/a.img,raw,xvdb,r')],
       [disk('«/srv/my disk.img»'), 'error', disk('/srv/my disk.img,raw,xvda,rw')],
-      [disk('«target=/x,vdev=xvda»'), 'error', null],
+      [disk('«target=/x,vdev=xvda»'), 'error', disk('vdev=xvda,target=/x')],
       ["disk = [ «''» ]\n", 'error', null],
     ],
     silent: [[disk('/x,raw,xvda')]],
   },
   {
     code: 'disk-missing-target',
-    fires: [[disk('«vdev=xvda,format=raw»'), 'error', null]],
+    fires: [[disk('«vdev=xvda,format=raw»'), 'error', disk('vdev=xvda,format=raw,cdrom')]],
     silent: [[disk('vdev=hdc,cdrom')], [disk('vdev=xvda,target=')]],
   },
   {
@@ -148,22 +169,46 @@ export const DISK_CASES: readonly RuleCases[] = [
       [disk('/x,raw,«XVDA»,rw'), 'error', disk('/x,raw,xvda,rw')],
       [disk('vdev=«xvda »,target=/x'), 'error', disk('vdev=xvda,target=/x')],
       [disk('/x,raw,«/dev/xvda»,rw'), 'error', disk('/x,raw,xvda,rw')],
-      [disk('/x,raw,«hde»,rw'), 'error', null],
-      [disk('/x,raw,«w»'), 'error', null],
-      [disk('/x,raw«,»,rw'), 'warning', null],
+      [disk('/x,raw,«hde»,rw'), 'error', disk('/x,raw,xvda,rw')],
+      [disk('/x,raw,«w»'), 'error', disk('/x,raw,xvda')],
+      [disk('/x,raw«,»,rw'), 'warning', disk('/x,raw,xvda,rw')],
     ],
     silent: [[disk('/x,raw,xvda,rw')], [disk('/x,raw,51712,rw')], [disk('/x,vda,rw')]],
   },
   {
     code: 'vdev-duplicate',
     fires: [
-      ["disk = [ '/a,raw,xvda', '/b,raw,«xvda»' ]\n", 'warning', null],
-      ["disk = [ '/a,raw,xvda', 'vdev=«d0p0»,target=/b' ]\n", 'warning', null],
-      ["disk = [ '/a,raw,xvda' ]\ndisk += [ '/b,raw,«xvda»' ]\n", 'warning', null],
-      ["type = 'hvm'\ndisk = [ '/a,raw,xvda', '/b,raw,«hda»' ]\n", 'warning', null],
-      ["type = 'hvm'\ndisk = [ '/a,raw,xvdc', '/b.iso,raw,«hdc»,cdrom' ]\n", 'warning', null],
-      ["type = 'hvm'\ndisk = [ '/a,raw,xvda1', '/b,raw,«xvda2»' ]\n", 'warning', null],
-      ["type = 'hvm'\nhdtype = 'ahci'\ndisk = [ '/a,raw,xvda', '/b,raw,«hda»' ]\n", 'warning', null],
+      ["disk = [ '/a,raw,xvda', '/b,raw,«xvda»' ]\n", 'warning', "disk = [ '/a,raw,xvda', '/b,raw,xvdb' ]\n"],
+      [
+        "disk = [ '/a,raw,xvda', 'vdev=«d0p0»,target=/b' ]\n",
+        'warning',
+        "disk = [ '/a,raw,xvda', 'vdev=xvdb,target=/b' ]\n",
+      ],
+      [
+        "disk = [ '/a,raw,xvda' ]\ndisk += [ '/b,raw,«xvda»' ]\n",
+        'warning',
+        "disk = [ '/a,raw,xvda' ]\ndisk += [ '/b,raw,xvdb' ]\n",
+      ],
+      [
+        "type = 'hvm'\ndisk = [ '/a,raw,xvda', '/b,raw,«hda»' ]\n",
+        'warning',
+        "type = 'hvm'\ndisk = [ '/a,raw,xvda', '/b,raw,hdb' ]\n",
+      ],
+      [
+        "type = 'hvm'\ndisk = [ '/a,raw,xvdc', '/b.iso,raw,«hdc»,cdrom' ]\n",
+        'warning',
+        "type = 'hvm'\ndisk = [ '/a,raw,xvdc', '/b.iso,raw,hdd,cdrom' ]\n",
+      ],
+      [
+        "type = 'hvm'\ndisk = [ '/a,raw,xvda1', '/b,raw,«xvda2»' ]\n",
+        'warning',
+        "type = 'hvm'\ndisk = [ '/a,raw,xvda1', '/b,raw,xvdb' ]\n",
+      ],
+      [
+        "type = 'hvm'\nhdtype = 'ahci'\ndisk = [ '/a,raw,xvda', '/b,raw,«hda»' ]\n",
+        'warning',
+        "type = 'hvm'\nhdtype = 'ahci'\ndisk = [ '/a,raw,xvda', '/b,raw,hdb' ]\n",
+      ],
     ],
     silent: [
       ["disk = [ '/a,raw,xvda', '/b,raw,xvdb' ]\n"],
@@ -182,8 +227,16 @@ export const DISK_CASES: readonly RuleCases[] = [
   {
     code: 'vdev-overlap',
     fires: [
-      ["disk = [ '/a,raw,xvda', '/b,raw,«xvda1»' ]\n", 'warning', null],
-      ["disk = [ '/b,raw,«xvda2»', '/a,raw,d0p0' ]\n", 'warning', null],
+      [
+        "disk = [ '/a,raw,xvda', '/b,raw,«xvda1»' ]\n",
+        'warning',
+        "disk = [ '/a,raw,xvda', '/b,raw,xvdb' ]\n",
+      ],
+      [
+        "disk = [ '/b,raw,«xvda2»', '/a,raw,d0p0' ]\n",
+        'warning',
+        "disk = [ '/b,raw,xvdb', '/a,raw,d0p0' ]\n",
+      ],
     ],
     silent: [
       ["disk = [ '/a,raw,xvda1', '/b,raw,xvda2' ]\n"],
@@ -195,7 +248,7 @@ export const DISK_CASES: readonly RuleCases[] = [
     code: 'vdev-empty',
     fires: [
       ["disk = [ «'/x,empty,xvda,rw'» ]\n", 'error', null],
-      ["disk = [ «'/x,empty,hdc,ro,cdrom'» ]\n", 'error', null],
+      ["disk = [ «'/x,empty,hdc,ro,cdrom'» ]\n", 'error', disk('/x,raw,hdc,ro,cdrom')],
       ["disk = [ «'/x,empty,foo'» ]\n", 'error', null],
       ["bootloader = 'pygrub'\ndisk = [ '/a,raw,xvda', «',raw,foo'» ]\n", 'error', null],
     ],
@@ -204,11 +257,16 @@ export const DISK_CASES: readonly RuleCases[] = [
   {
     code: 'vdev-no-backend',
     fires: [
-      [disk('/x,qcow2,xvda,«backendtype=phy»'), 'error', null],
-      ["disk = [ «'/x,qcow2,xvda,script=block-x'» ]\n", 'error', null],
-      [disk('/x,qcow2,foo,«backendtype=phy»'), 'error', null],
-      [`type = "hvm"\n${disk('/x,raw,hdc,cdrom,«backendtype=phy»')}`, 'error', null, { xenVersion: '4.18' }],
-      [disk('/x,raw,xvda,«backendtype=tap»'), 'error', null, { xenVersion: '4.18' }],
+      [disk('/x,qcow2,xvda,«backendtype=phy»'), 'error', disk('/x,qcow2,xvda')],
+      ["disk = [ «'/x,qcow2,xvda,script=block-x'» ]\n", 'error', disk('/x,qcow2,xvda')],
+      [disk('/x,qcow2,foo,«backendtype=phy»'), 'error', disk('/x,qcow2,foo')],
+      [
+        `type = "hvm"\n${disk('/x,raw,hdc,cdrom,«backendtype=phy»')}`,
+        'error',
+        'type = "hvm"\ndisk = [ \'/x,raw,hdc,cdrom\' ]\n',
+        { xenVersion: '4.18' },
+      ],
+      [disk('/x,raw,xvda,«backendtype=tap»'), 'error', disk('/x,raw,xvda'), { xenVersion: '4.18' }],
     ],
     silent: [
       [disk('/x,raw,xvda,backendtype=phy')],
@@ -273,9 +331,17 @@ export const DISK_CASES: readonly RuleCases[] = [
   {
     code: 'disk-firmware-image',
     fires: [
-      ["type = 'hvm'\ndisk = [ «'/usr/share/ovmf/OVMF.fd,raw,xvdb,w'» ]\n", 'warning', null],
-      ["type = 'hvm'\ndisk = [ «'/usr/share/ovmf/OVMF.fd,hdb,w'» ]\n", 'error', null],
-      ["disk = [ «'/usr/share/seabios/bios.bin,raw,xvdb,w'» ]\n", 'warning', null],
+      [
+        "type = 'hvm'\ndisk = [ «'/usr/share/ovmf/OVMF.fd,raw,xvdb,w'» ]\n",
+        'warning',
+        "type = 'hvm'\ndisk = [  ]\n",
+      ],
+      [
+        "type = 'hvm'\ndisk = [ «'/usr/share/ovmf/OVMF.fd,hdb,w'» ]\n",
+        'error',
+        "type = 'hvm'\ndisk = [  ]\n",
+      ],
+      ["disk = [ «'/usr/share/seabios/bios.bin,raw,xvdb,w'» ]\n", 'warning', 'disk = [  ]\n'],
     ],
     silent: [
       ["disk = [ '/srv/ovmf-test.img,raw,xvdb,w' ]\n"],
@@ -312,12 +378,57 @@ export const DISK_CASES: readonly RuleCases[] = [
   {
     code: 'disk-read-only-hvm',
     fires: [
-      [`type = "hvm"\n${disk('/x,raw,«hda»,ro')}`, 'error', null],
-      [`type = "hvm"\n${disk('vdev=«xvdd»,access=r,target=/x')}`, 'error', null],
-      [`type = "hvm"\nhdtype = "AHCI"\n${disk('/x,raw,«xvdf»,ro')}`, 'error', null],
-      [`type = "hvm"\n${disk('/x,raw,«hda»,ro,script=block-x')}`, 'warning', null],
-      [`builder = "hvm"\n${disk('/x,raw,«sda»,ro')}`, 'error', null, { xenVersion: '4.6' }],
-      [`builder = "hvm"\n${disk('/x,raw,«xvde»,ro,backend=storage')}`, 'error', null, { xenVersion: '4.4' }],
+      [
+        `type = "hvm"\n${disk('/x,raw,«hda»,ro')}`,
+        'error',
+        [
+          'type = "hvm"\ndisk = [ \'/x,raw,hda,ro,cdrom\' ]\n',
+          'type = "hvm"\ndisk = [ \'/x,raw,xvde,ro\' ]\n',
+          'type = "hvm"\ndisk = [ \'/x,raw,hda,rw\' ]\n',
+        ],
+      ],
+      [
+        `type = "hvm"\n${disk('vdev=«xvdd»,access=r,target=/x')}`,
+        'error',
+        [
+          'type = "hvm"\ndisk = [ \'vdev=xvdd,access=r,cdrom,target=/x\' ]\n',
+          'type = "hvm"\ndisk = [ \'vdev=sda,access=r,target=/x\' ]\n',
+          'type = "hvm"\ndisk = [ \'vdev=xvde,access=r,target=/x\' ]\n',
+          'type = "hvm"\ndisk = [ \'vdev=xvdd,access=rw,target=/x\' ]\n',
+        ],
+      ],
+      [
+        `type = "hvm"\nhdtype = "AHCI"\n${disk('/x,raw,«xvdf»,ro')}`,
+        'error',
+        [
+          'type = "hvm"\nhdtype = "AHCI"\ndisk = [ \'/x,raw,sda,ro\' ]\n',
+          'type = "hvm"\nhdtype = "AHCI"\ndisk = [ \'/x,raw,xvdg,ro\' ]\n',
+          'type = "hvm"\nhdtype = "AHCI"\ndisk = [ \'/x,raw,xvdf,rw\' ]\n',
+        ],
+      ],
+      [
+        `type = "hvm"\n${disk('/x,raw,«hda»,ro,script=block-x')}`,
+        'warning',
+        [
+          'type = "hvm"\ndisk = [ \'/x,raw,xvde,ro,script=block-x\' ]\n',
+          'type = "hvm"\ndisk = [ \'/x,raw,hda,rw,script=block-x\' ]\n',
+        ],
+      ],
+      [
+        `builder = "hvm"\n${disk('/x,raw,«sda»,ro')}`,
+        'error',
+        [
+          'builder = "hvm"\ndisk = [ \'/x,raw,sda,ro,cdrom\' ]\n',
+          'builder = "hvm"\ndisk = [ \'/x,raw,sda,rw\' ]\n',
+        ],
+        { xenVersion: '4.6' },
+      ],
+      [
+        `builder = "hvm"\n${disk('/x,raw,«xvde»,ro,backend=storage')}`,
+        'error',
+        'builder = "hvm"\ndisk = [ \'/x,raw,xvde,rw,backend=storage\' ]\n',
+        { xenVersion: '4.4' },
+      ],
     ],
     silent: [
       [`type = "hvm"\n${disk('/x,raw,hda,rw')}`],
@@ -338,8 +449,16 @@ export const DISK_CASES: readonly RuleCases[] = [
   {
     code: 'disk-cdrom-place',
     fires: [
-      [`type = "hvm"\n${disk('/x,raw,«xvde»,ro,cdrom')}`, 'warning', null],
-      [`type = "hvm"\n${disk('vdev=«sde»,cdrom')}`, 'warning', null],
+      [
+        `type = "hvm"\n${disk('/x,raw,«xvde»,ro,cdrom')}`,
+        'warning',
+        'type = "hvm"\ndisk = [ \'/x,raw,hdc,ro,cdrom\' ]\n',
+      ],
+      [
+        `type = "hvm"\n${disk('vdev=«sde»,cdrom')}`,
+        'warning',
+        'type = "hvm"\ndisk = [ \'vdev=hdc,cdrom\' ]\n',
+      ],
     ],
     silent: [[`type = "hvm"\n${disk('/x,raw,xvdd,ro,cdrom')}`], [disk('/x,raw,xvde,ro,cdrom')]],
   },

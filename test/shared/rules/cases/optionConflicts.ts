@@ -81,10 +81,48 @@ export const OPTION_CONFLICTS: readonly RuleCases[] = [
     ],
   },
   {
+    code: 'usb-port-taken',
+    fires: [
+      [
+        `${PV}usbctrl = [ "ports=2" ]\n«usbdev» = [ "hostbus=1,hostaddr=3,controller=0,port=1", "hostbus=1,hostaddr=4,controller=0,port=1" ]\n`,
+        'error',
+        null,
+      ],
+      [
+        `${PV}usbctrl = [ "ports=1" ]\n«usbdev» = [ "hostbus=1,hostaddr=3,controller=0", "hostbus=1,hostaddr=4,controller=0" ]\n`,
+        'error',
+        null,
+      ],
+      [
+        `${H}usbctrl = [ "version=1" ]\n«usbdev» = [ "hostbus=1,hostaddr=3,controller=0", "hostbus=1,hostaddr=4,controller=0", "hostbus=1,hostaddr=5,controller=0" ]\n`,
+        'warning',
+        null,
+      ],
+    ],
+    silent: [
+      [
+        `${PV}usbctrl = [ "ports=2" ]\nusbdev = [ "hostbus=1,hostaddr=3,controller=0,port=2", "hostbus=1,hostaddr=4,controller=0" ]\n`,
+      ],
+      [
+        `${PV}usbctrl = [ "", "" ]\nusbdev = [ "hostbus=1,hostaddr=3,controller=0,port=1", "hostbus=1,hostaddr=4,controller=1,port=1" ]\n`,
+      ],
+      // libxl accepts a port that the controller does not have.
+      [`${PV}usbctrl = [ "ports=2" ]\nusbdev = [ "hostbus=1,hostaddr=3,controller=0,port=3" ]\n`],
+      // Without a controller, another one is added where none has a free port.
+      [
+        `${PV}usbctrl = [ "ports=1" ]\nusbdev = [ "hostbus=1,hostaddr=3", "hostbus=1,hostaddr=4,controller=0" ]\n`,
+      ],
+    ],
+  },
+  {
     code: 'kernel-and-firmware',
     fires: [
-      [`${B}«firmware» = "pvgrub64"\n`, 'error', null],
-      ['name = "a"\nkernel = ""\n«firmware» = "pvgrub32"\n', 'error', null],
+      [`${B}«firmware» = "pvgrub64"\n`, 'error', [B, 'name = "a"\ntype = "pvh"\nfirmware = "pvgrub64"\n']],
+      [
+        'name = "a"\nkernel = ""\n«firmware» = "pvgrub32"\n',
+        'error',
+        ['name = "a"\nkernel = ""\n', 'name = "a"\nfirmware = "pvgrub32"\n'],
+      ],
     ],
     silent: [
       [`${H}kernel = "/k"\nfirmware = "ovmf"\n`],
@@ -96,10 +134,14 @@ export const OPTION_CONFLICTS: readonly RuleCases[] = [
   {
     code: 'boot-without-kernel',
     fires: [
-      [`${H}«extra» = "quiet"\n`, 'error', null],
-      [`${H}«root» = ""\n«cmdline» = "ro"\n`, 'error', null],
-      [`${H}«ramdisk» = 1\nkernel = [ "/k" ]\n`, 'error', null],
-      [`${H}kernel = "/usr/lib/xen/boot/hvmloader"\n«extra» = "quiet"\n`, 'error', null],
+      [`${H}«extra» = "quiet"\n`, 'error', H],
+      [`${H}«root» = ""\n«cmdline» = "ro"\n`, 'error', H],
+      [`${H}«ramdisk» = 1\nkernel = [ "/k" ]\n`, 'error', `${H}kernel = [ "/k" ]\n`],
+      [
+        `${H}kernel = "/usr/lib/xen/boot/hvmloader"\n«extra» = "quiet"\n`,
+        'error',
+        `${H}kernel = "/usr/lib/xen/boot/hvmloader"\n`,
+      ],
     ],
     silent: [
       [`${H}kernel = "/k"\nextra = "quiet"\n`],
@@ -113,16 +155,27 @@ export const OPTION_CONFLICTS: readonly RuleCases[] = [
   {
     code: 'bios-device-model',
     fires: [
-      [`${H}bios = «"rombios"»\n`, 'error', null, OLD],
-      [`${H}bios = «"rombios"»\n`, 'error', null],
-      [`${H}firmware = «"rombios"»\n`, 'error', null],
+      [`${H}bios = «"rombios"»\n`, 'error', [`${H}bios = "seabios"\n`, `${H}bios = "ovmf"\n`], OLD],
+      [`${H}bios = «"rombios"»\n`, 'error', [`${H}bios = "seabios"\n`, `${H}bios = "ovmf"\n`]],
+      [`${H}firmware = «"rombios"»\n`, 'error', [`${H}firmware = "seabios"\n`, `${H}firmware = "ovmf"\n`]],
       [
         `${H}bios = "rombios"\nfirmware = «"uefi"»\ndevice_model_version = "qemu-xen-traditional"\n`,
         'error',
-        null,
+        [
+          `${H}bios = "rombios"\ndevice_model_version = "qemu-xen-traditional"\n`,
+          `${H}bios = "rombios"\nfirmware = "uefi"\ndevice_model_version = "qemu-xen"\n`,
+        ],
         OLD,
       ],
-      [`${H}bios = «"SeaBIOS"»\ndevice_model_stubdomain_override = 1\n`, 'error', null, OLD],
+      [
+        `${H}bios = «"SeaBIOS"»\ndevice_model_stubdomain_override = 1\n`,
+        'error',
+        [
+          `${H}device_model_stubdomain_override = 1\n`,
+          `${H}bios = "SeaBIOS"\ndevice_model_version = "qemu-xen"\ndevice_model_stubdomain_override = 1\n`,
+        ],
+        OLD,
+      ],
     ],
     silent: [
       [`${H}bios = "rombios"\ndevice_model_version = "qemu-xen-traditional"\n`, OLD],
@@ -136,8 +189,17 @@ export const OPTION_CONFLICTS: readonly RuleCases[] = [
   {
     code: 'stubdomain-version',
     fires: [
-      [`${H}«device_model_stubdomain_override» = 1\n`, 'error', null, { xenVersion: '4.21' }],
-      [`${H}«device_model_stubdomain_override» = 1\nbios = "ovmf"\n`, 'error', null],
+      [
+        `${H}«device_model_stubdomain_override» = 1\n`,
+        'error',
+        `${H}device_model_stubdomain_override = 1\ndevice_model_version = "qemu-xen"\n`,
+        { xenVersion: '4.21' },
+      ],
+      [
+        `${H}«device_model_stubdomain_override» = 1\nbios = "ovmf"\n`,
+        'error',
+        `${H}device_model_stubdomain_override = 1\ndevice_model_version = "qemu-xen"\nbios = "ovmf"\n`,
+      ],
     ],
     silent: [
       [`${H}device_model_stubdomain_override = 1\n`, { xenVersion: '4.20' }],
@@ -149,12 +211,28 @@ export const OPTION_CONFLICTS: readonly RuleCases[] = [
   {
     code: 'videoram-too-small',
     fires: [
-      [`${H}videoram = «4»\n`, 'error', null],
-      [`${H}videoram = «15»\nstdvga = 1\n`, 'error', null],
-      [`${H}videoram = «64»\nvga = "qxl"\n`, 'error', null],
-      [`${H}videoram = «7»\nvga = "cirrus"\nstdvga = 1\n`, 'error', null],
-      [`${H}videoram = «4»\nstdvga = 1\ndevice_model_version = "qemu-xen-traditional"\n`, 'error', null, OLD],
-      [`${H}videoram = «18014398509481984»\n`, 'error', null],
+      [`${H}videoram = «4»\n`, 'error', [`${H}videoram = 8\n`, H]],
+      [`${H}videoram = «15»\nstdvga = 1\n`, 'error', [`${H}videoram = 16\nstdvga = 1\n`, `${H}stdvga = 1\n`]],
+      [
+        `${H}videoram = «64»\nvga = "qxl"\n`,
+        'error',
+        [`${H}videoram = 128\nvga = "qxl"\n`, `${H}vga = "qxl"\n`],
+      ],
+      [
+        `${H}videoram = «7»\nvga = "cirrus"\nstdvga = 1\n`,
+        'error',
+        [`${H}videoram = 8\nvga = "cirrus"\nstdvga = 1\n`, `${H}vga = "cirrus"\nstdvga = 1\n`],
+      ],
+      [
+        `${H}videoram = «4»\nstdvga = 1\ndevice_model_version = "qemu-xen-traditional"\n`,
+        'error',
+        [
+          `${H}videoram = 8\nstdvga = 1\ndevice_model_version = "qemu-xen-traditional"\n`,
+          `${H}stdvga = 1\ndevice_model_version = "qemu-xen-traditional"\n`,
+        ],
+        OLD,
+      ],
+      [`${H}videoram = «18014398509481984»\n`, 'error', [`${H}videoram = 8\n`, H]],
     ],
     silent: [
       [`${H}videoram = 8\n`],
@@ -168,7 +246,17 @@ export const OPTION_CONFLICTS: readonly RuleCases[] = [
   },
   {
     code: 'qxl-device-model',
-    fires: [[`${H}vga = «"qxl"»\ndevice_model_version = "qemu-xen-traditional"\n`, 'error', null, OLD]],
+    fires: [
+      [
+        `${H}vga = «"qxl"»\ndevice_model_version = "qemu-xen-traditional"\n`,
+        'error',
+        [
+          `${H}vga = "qxl"\ndevice_model_version = "qemu-xen"\n`,
+          `${H}vga = "stdvga"\ndevice_model_version = "qemu-xen-traditional"\n`,
+        ],
+        OLD,
+      ],
+    ],
     silent: [
       [`${H}vga = "qxl"\n`, OLD],
       [`${H}device_model_version = "qemu-xen-traditional"\n`, OLD],
@@ -176,7 +264,7 @@ export const OPTION_CONFLICTS: readonly RuleCases[] = [
   },
   {
     code: 'trap-unmapped-accesses',
-    fires: [[`${B}«trap_unmapped_accesses» = 1\n`, 'error', null]],
+    fires: [[`${B}«trap_unmapped_accesses» = 1\n`, 'error', B]],
     silent: [
       [`${B}trap_unmapped_accesses = 0\n`],
       [`${B}trap_unmapped_accesses = 1\n`, { xenVersion: '4.20' }],
@@ -185,8 +273,12 @@ export const OPTION_CONFLICTS: readonly RuleCases[] = [
   {
     code: 'vnc-display-twice',
     fires: [
-      [`${H}vnclisten = "127.0.0.1:2"\n«vncdisplay» = 2\n`, 'error', null],
-      [`${PV}vnc = 1\nvnclisten = "127.0.0.1:2"\n«vncdisplay» = 2\n`, 'error', null],
+      [`${H}vnclisten = "127.0.0.1:2"\n«vncdisplay» = 2\n`, 'error', `${H}vnclisten = "127.0.0.1:2"\n`],
+      [
+        `${PV}vnc = 1\nvnclisten = "127.0.0.1:2"\n«vncdisplay» = 2\n`,
+        'error',
+        `${PV}vnc = 1\nvnclisten = "127.0.0.1:2"\n`,
+      ],
     ],
     silent: [
       [`${H}vnclisten = "127.0.0.1:2"\nvncdisplay = 0\n`],
@@ -200,11 +292,23 @@ export const OPTION_CONFLICTS: readonly RuleCases[] = [
   {
     code: 'usb-conflict',
     fires: [
-      [`${H}«usbversion» = 2\nusbdevice = [ "tablet" ]\n`, 'error', null],
-      [`${H}«usbversion» = 2\nusb = 1\n`, 'error', null],
-      [`${H}«usbversion» = 1\nusbdevice = [ ]\n`, 'error', null],
-      [`${H}spice = 1\n«spiceusbredirection» = 2\nusbdevice = ""\n`, 'error', null],
-      [`${H}«spiceusbredirection» = "-1"\nusb = 1\n`, 'error', null],
+      [
+        `${H}«usbversion» = 2\nusbdevice = [ "tablet" ]\n`,
+        'error',
+        [`${H}usbdevice = [ "tablet" ]\n`, `${H}usbversion = 2\n`],
+      ],
+      [`${H}«usbversion» = 2\nusb = 1\n`, 'error', [`${H}usb = 1\n`, `${H}usbversion = 2\n`]],
+      [`${H}«usbversion» = 1\nusbdevice = [ ]\n`, 'error', [`${H}usbdevice = [ ]\n`, `${H}usbversion = 1\n`]],
+      [
+        `${H}spice = 1\n«spiceusbredirection» = 2\nusbdevice = ""\n`,
+        'error',
+        [`${H}spice = 1\nusbdevice = ""\n`, `${H}spice = 1\nspiceusbredirection = 2\n`],
+      ],
+      [
+        `${H}«spiceusbredirection» = "-1"\nusb = 1\n`,
+        'error',
+        [`${H}usb = 1\n`, `${H}spiceusbredirection = "-1"\n`],
+      ],
     ],
     silent: [
       [`${H}usbversion = 2\nusb = 0\n`],
@@ -217,8 +321,8 @@ export const OPTION_CONFLICTS: readonly RuleCases[] = [
   {
     code: 'passthrough-disabled',
     fires: [
-      [`${H}passthrough = «"disabled"»\npci = [ "03:00.0" ]\n`, 'error', null],
-      [`${PV}passthrough = «"DISABLED"»\ndtdev = [ "/soc/a" ]\n`, 'error', null],
+      [`${H}passthrough = «"disabled"»\npci = [ "03:00.0" ]\n`, 'error', `${H}pci = [ "03:00.0" ]\n`],
+      [`${PV}passthrough = «"DISABLED"»\ndtdev = [ "/soc/a" ]\n`, 'error', `${PV}dtdev = [ "/soc/a" ]\n`],
     ],
     silent: [
       [`${H}passthrough = "disabled"\npci = [ ]\n`],
@@ -229,8 +333,8 @@ export const OPTION_CONFLICTS: readonly RuleCases[] = [
   {
     code: 'passthrough-pvh',
     fires: [
-      [`${B}«pci» = [ "03:00.0" ]\n`, 'error', null],
-      [`${B}«passthrough» = "sync_pt"\n`, 'error', null],
+      [`${B}«pci» = [ "03:00.0" ]\n`, 'error', B],
+      [`${B}«passthrough» = "sync_pt"\n`, 'error', B],
     ],
     silent: [
       [`${B}pci = [ ]\n`],
@@ -245,8 +349,16 @@ export const OPTION_CONFLICTS: readonly RuleCases[] = [
   {
     code: 'passthrough-share-pt',
     fires: [
-      [`${PV}passthrough = «"share_pt"»\n`, 'error', null],
-      [`${H}hap = 0\npassthrough = «"Share_PT"»\n`, 'error', null],
+      [
+        `${PV}passthrough = «"share_pt"»\n`,
+        'error',
+        [`${PV}passthrough = "sync_pt"\n`, `${PV}passthrough = "enabled"\n`],
+      ],
+      [
+        `${H}hap = 0\npassthrough = «"Share_PT"»\n`,
+        'error',
+        [`${H}hap = 0\npassthrough = "sync_pt"\n`, `${H}hap = 0\npassthrough = "enabled"\n`],
+      ],
     ],
     silent: [[`${H}passthrough = "share_pt"\n`], [`${PV}passthrough = "sync_pt"\n`], [`${H}hap = 0\n`]],
   },

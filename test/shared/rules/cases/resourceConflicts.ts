@@ -10,10 +10,18 @@ export const RESOURCE_CONFLICTS: readonly RuleCases[] = [
   {
     code: 'scheduler-limits',
     fires: [
-      [`${B}cpu_weight = «0»\ncap = «101»\n`, 'error', null],
-      [`${B}cpu_weight = «65536»\nvcpus = 2\ncap = «201»\n`, 'error', null],
-      [`${B}cpu_weight = «"-2"»\ncap = «"-2"»\n`, 'error', null],
-      [`name = "a"\nbootloader = "pygrub"\ndisk = [ "/x,raw,xvda,rw" ]\ncap = «101»\n`, 'warning', null],
+      [`${B}cpu_weight = «0»\ncap = «101»\n`, 'error', `${B}cpu_weight = 256\ncap = 100\n`],
+      [
+        `${B}cpu_weight = «65536»\nvcpus = 2\ncap = «201»\n`,
+        'error',
+        `${B}cpu_weight = 65535\nvcpus = 2\ncap = 200\n`,
+      ],
+      [`${B}cpu_weight = «"-2"»\ncap = «"-2"»\n`, 'error', `${B}cpu_weight = 256\ncap = 0\n`],
+      [
+        `name = "a"\nbootloader = "pygrub"\ndisk = [ "/x,raw,xvda,rw" ]\ncap = «101»\n`,
+        'warning',
+        'name = "a"\nbootloader = "pygrub"\ndisk = [ "/x,raw,xvda,rw" ]\ncap = 100\n',
+      ],
     ],
     silent: [
       [`${B}cpu_weight = 65535\ncap = 100\n`],
@@ -27,11 +35,11 @@ export const RESOURCE_CONFLICTS: readonly RuleCases[] = [
   {
     code: 'memory-too-large',
     fires: [
-      [`${B}memory = «"-1"»\n`, 'error', null],
-      [`${H}memory = 512\nmaxmem = «"-1"»\n`, 'error', null],
-      [`${H}memory = 512\nshadow_memory = «"-1"»\n`, 'error', null],
-      [`${H}memory = «4503599627370496»\n`, 'error', null],
-      [`${H}memory = «2251799813685248»\nhap = 0\n`, 'error', null],
+      [`${B}memory = «"-1"»\n`, 'error', `${B}memory = 1024\n`],
+      [`${H}memory = 512\nmaxmem = «"-1"»\n`, 'error', `${H}memory = 512\nmaxmem = 1024\n`],
+      [`${H}memory = 512\nshadow_memory = «"-1"»\n`, 'error', `${H}memory = 512\n`],
+      [`${H}memory = «4503599627370496»\n`, 'error', `${H}memory = 1024\n`],
+      [`${H}memory = «2251799813685248»\nhap = 0\n`, 'error', `${H}memory = 1024\nhap = 0\n`],
     ],
     silent: [
       [`${H}memory = 2251799813685248\n`],
@@ -64,8 +72,8 @@ export const RESOURCE_CONFLICTS: readonly RuleCases[] = [
   {
     code: 'vcpus-above-maxvcpus',
     fires: [
-      [`${B}vcpus = «4»\nmaxvcpus = 2\n`, 'error', null],
-      [`${B}vcpus = «"2"»\nmaxvcpus = 4294967297\n`, 'error', null],
+      [`${B}vcpus = «4»\nmaxvcpus = 2\n`, 'error', `${B}vcpus = 4\nmaxvcpus = 4\n`],
+      [`${B}vcpus = «"2"»\nmaxvcpus = 4294967297\n`, 'error', `${B}vcpus = "2"\nmaxvcpus = 2\n`],
     ],
     silent: [
       [`${B}vcpus = 2\nmaxvcpus = 2\n`],
@@ -134,9 +142,13 @@ export const RESOURCE_CONFLICTS: readonly RuleCases[] = [
   {
     code: 'nestedhvm-with-altp2m',
     fires: [
-      [`${H}nestedhvm = «1»\naltp2m = "mixed"\n`, 'error', null],
-      [`${H}nestedhvm = «1»\naltp2mhvm = 1\naltp2m = 0\n`, 'error', null],
-      [`${B}nestedhvm = «1»\naltp2m = 2\n`, 'error', null],
+      [`${H}nestedhvm = «1»\naltp2m = "mixed"\n`, 'error', [`${H}altp2m = "mixed"\n`, `${H}nestedhvm = 1\n`]],
+      [
+        `${H}nestedhvm = «1»\naltp2mhvm = 1\naltp2m = 0\n`,
+        'error',
+        [`${H}altp2mhvm = 1\naltp2m = 0\n`, `${H}nestedhvm = 1\naltp2m = 0\n`],
+      ],
+      [`${B}nestedhvm = «1»\naltp2m = 2\n`, 'error', [`${B}altp2m = 2\n`, `${B}nestedhvm = 1\n`]],
     ],
     silent: [
       [`${H}nestedhvm = 1\naltp2m = "disabled"\n`],
@@ -147,15 +159,30 @@ export const RESOURCE_CONFLICTS: readonly RuleCases[] = [
   },
   {
     code: 'vnuma-pv',
-    fires: [[`${PV}«vnuma» = [ [ ${NODE}, "vcpus=0" ] ]\n`, 'error', null]],
+    fires: [[`${PV}«vnuma» = [ [ ${NODE}, "vcpus=0" ] ]\n`, 'error', PV]],
     silent: [[`${PV}vnuma = [ ]\n`], [`${B}vnuma = [ [ ${NODE}, "vcpus=0" ] ]\n`]],
   },
   {
     code: 'vnuma-sums',
     fires: [
-      [`${B}maxmem = «1024»\nvnuma = [ [ ${NODE}, "vcpus=0" ] ]\n`, 'error', null],
-      [`${B}maxvcpus = «3»\nvnuma = [ [ ${NODE}, "vcpus=0-1" ] ]\n`, 'error', null],
-      [`${B}vcpus = «3»\nvnuma = [ [ ${NODE}, "vcpus=0,1" ] ]\n`, 'error', null],
+      [
+        `${B}maxmem = «1024»\nvnuma = [ [ ${NODE}, "vcpus=0" ] ]\n`,
+        'error',
+        [
+          `${B}maxmem = 512\nvnuma = [ [ "pnode=0", "size=512", "vdistances=10", "vcpus=0" ] ]\n`,
+          `${B}vnuma = [ [ "pnode=0", "size=512", "vdistances=10", "vcpus=0" ] ]\n`,
+        ],
+      ],
+      [
+        `${B}maxvcpus = «3»\nvnuma = [ [ ${NODE}, "vcpus=0-1" ] ]\n`,
+        'error',
+        `${B}maxvcpus = 2\nvnuma = [ [ "pnode=0", "size=512", "vdistances=10", "vcpus=0-1" ] ]\n`,
+      ],
+      [
+        `${B}vcpus = «3»\nvnuma = [ [ ${NODE}, "vcpus=0,1" ] ]\n`,
+        'error',
+        `${B}vcpus = 2\nvnuma = [ [ "pnode=0", "size=512", "vdistances=10", "vcpus=0,1" ] ]\n`,
+      ],
     ],
     silent: [
       [`${B}maxmem = 512\nmaxvcpus = 2\nvcpus = 2\nvnuma = [ [ ${NODE}, "vcpus=0-1" ] ]\n`],

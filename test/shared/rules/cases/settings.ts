@@ -172,7 +172,13 @@ export const SETTING_CASES: readonly RuleCases[] = [
   },
   {
     code: 'refused-for-type',
-    fires: [['name = "a"\nkernel = "/k"\n«timer_mode» = "one_missed_tick_pending"\n', 'error', null]],
+    fires: [
+      [
+        'name = "a"\nkernel = "/k"\n«timer_mode» = "one_missed_tick_pending"\n',
+        'error',
+        'name = "a"\nkernel = "/k"\n',
+      ],
+    ],
     silent: [
       ['name = "a"\ntype = "hvm"\ntimer_mode = "one_missed_tick_pending"\n'],
       ['name = "a"\nkernel = "/k"\ntimer_mode = 1\n', { xenVersion: '4.9' }],
@@ -218,11 +224,23 @@ export const SETTING_CASES: readonly RuleCases[] = [
     code: 'repeated-device',
     fires: [
       ["vif = [ 'mac=00:16:3e:00:00:01', 'mac=«00:16:3E:00:00:01»' ]\n", 'warning', null],
-      ["disk = [ '/dev/vg/a,raw,xvda,rw', '«/dev/vg/a»,raw,xvdb,rw' ]\n", 'warning', null],
-      ["disk = [ '/dev/vg/a,raw,xvda,ro', '«/dev/vg//a»,raw,xvdb,rw' ]\n", 'warning', null],
-      ["pci = [ '03:00.0', '«0000:03:00.0»' ]\n", 'warning', null],
-      ["pci = [ '03:00.*@5', '«03:00.1»' ]\n", 'warning', null],
-      ["type = 'hvm'\nusbdev = [ 'hostbus=1,hostaddr=2', '«hostbus=1,hostaddr=2»' ]\n", 'warning', null],
+      [
+        "disk = [ '/dev/vg/a,raw,xvda,rw', '«/dev/vg/a»,raw,xvdb,rw' ]\n",
+        'warning',
+        "disk = [ '/dev/vg/a,raw,xvda,rw' ]\n",
+      ],
+      [
+        "disk = [ '/dev/vg/a,raw,xvda,ro', '«/dev/vg//a»,raw,xvdb,rw' ]\n",
+        'warning',
+        "disk = [ '/dev/vg/a,raw,xvda,ro' ]\n",
+      ],
+      ["pci = [ '03:00.0', '«0000:03:00.0»' ]\n", 'warning', "pci = [ '03:00.0' ]\n"],
+      ["pci = [ '03:00.*@5', '«03:00.1»' ]\n", 'warning', "pci = [ '03:00.*@5' ]\n"],
+      [
+        "type = 'hvm'\nusbdev = [ 'hostbus=1,hostaddr=2', '«hostbus=1,hostaddr=2»' ]\n",
+        'warning',
+        "type = 'hvm'\nusbdev = [ 'hostbus=1,hostaddr=2' ]\n",
+      ],
     ],
     silent: [
       ["vif = [ 'mac=00:16:3e:00:00:01', 'mac=00:16:3e:00:00:02' ]\n"],
@@ -275,9 +293,9 @@ export const SETTING_CASES: readonly RuleCases[] = [
   {
     code: 'out-of-range',
     fires: [
-      ['type = "hvm"\nmmio_hole = «255»\n', 'error', null],
-      ['vcpus = «1025»\n', 'error', null],
-      ['max_grant_version = «16»\n', 'error', null],
+      ['type = "hvm"\nmmio_hole = «255»\n', 'error', 'type = "hvm"\nmmio_hole = 256\n'],
+      ['vcpus = «1025»\n', 'error', 'vcpus = 1024\n'],
+      ['max_grant_version = «16»\n', 'error', 'max_grant_version = 15\n'],
     ],
     silent: [['type = "hvm"\nmmio_hole = 256\n'], ['mmio_hole = 255\n'], ['vcpus = 1024\n']],
   },

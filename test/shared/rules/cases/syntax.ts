@@ -128,7 +128,6 @@ export const SYNTAX_CASES: readonly RuleCases[] = [
       ['vif = «None»\n', 'error', null],
       ['cpus = [ "1", «// pinned»\n]\n', 'error', 'cpus = [ "1", # pinned\n]\n'],
       ['cpus = [ "1", «// pinned» ]\n', 'error', null],
-      ['vif = [ "ip=%s" «% ip» ]\n', 'error', null],
       // One string without its quotes.
       ['disk = [ «/dev/a»,«raw»,«xvda» ]\n', 'error', 'disk = [ "/dev/a,raw,xvda" ]\n'],
       [
@@ -146,7 +145,6 @@ export const SYNTAX_CASES: readonly RuleCases[] = [
       ['cpus = [ "1" «"2"» ]\n', 'error', 'cpus = [ "1", "2" ]\n'],
       ['cpus = [ "1", "2" «"3"» ]\n', 'error', 'cpus = [ "1", "2", "3" ]\n'],
       ['cpus = [ "1" ; «"2"» ]\n', 'error', 'cpus = [ "1", "2" ]\n'],
-      ['vif = [ "ip=%s" «%» ip ]\n', 'error', null],
       ['cpus = [ "1,\n «"2"» ]\n', 'error', null],
     ],
     silent: [['cpus = [ "1", "2", ]\n']],
@@ -215,6 +213,7 @@ export const SYNTAX_CASES: readonly RuleCases[] = [
   {
     code: 'python-code',
     fires: [
+      ['vif = [ "ip=%s" «% ip» ]\n', 'error', null],
       ['«import os»\n', 'error', ''],
       ['name = "web%d" «% 1»\n', 'error', null],
       ['kernel = «boot("vmlinuz")»\n', 'error', null],

@@ -5,32 +5,38 @@ const BARE = 'name = "a"\ntype = "hvm"\n';
 const OLD = { xenVersion: '4.4' } as const;
 
 export const NAMES: readonly Mistake[] = [
-  [`${BARE}maxmem = 1024\n«ram» = 1024\n`, [/Write `memory`\./]],
-  [`${BARE}maxmem = 1024\n«mem_size» = 1024\n`, [/Write `memory`\./]],
-  [`${HVM}«ram» = 1024\n`, [/Did you mean `memory`, which is set already\?/]],
+  [`${BARE}maxmem = 1024\n«ram» = 1024\n`, [/Use `memory`\./]],
+  [`${BARE}maxmem = 1024\n«mem_size» = 1024\n`, [/Use `memory`\./]],
+  [`${HVM}«ram» = 1024\n`, [/Did you mean `memory`, which is already set\?/]],
   [`${HVM}«max_memory» = 1024\n`, [/`maxmem`/]],
   [`${HVM}«num_cpus» = 2\n`, [/`vcpus`/]],
   [`${PVH}«initrd» = "/i"\n«append» = "quiet"\n`, [/`ramdisk`/, /`cmdline`/]],
   // xl does not read them beside cmdline.
-  [`${PVH}root = "/dev/xvda1"\n«append» = "quiet"\n`, [/Write `extra`\./]],
-  [`${PVH}extra = "quiet"\n«append» = "ro"\n`, [/Did you mean `extra`, which is set already\?/]],
+  [`${PVH}root = "/dev/xvda1"\n«append» = "quiet"\n`, [/Use `extra`\./]],
+  [`${PVH}extra = "quiet"\n«append» = "ro"\n`, [/Did you mean `extra`, which is already set\?/]],
   ['name = "a"\nkernel = "/k"\nmemory = 512\n«append» = "quiet"\n', [/`extra`/], OLD],
-  [`${HVM}«uefi» = 1\n`, [/Write `bios = "ovmf"`\./]],
+  [`${HVM}«uefi» = 1\n`, [/Use `bios = "ovmf"`\./]],
   [`${HVM}«iso» = "/srv/a.iso"\n`, [/`disk` with `cdrom`/]],
   [`${HVM}«vnc_port» = 5901\n`, [/`vncdisplay`, which is the port minus 5900/]],
   [`${HVM}«on_shutdown» = "destroy"\n`, [/`on_poweroff`/]],
   [`${HVM}«boot_order» = "dc"\n`, [/`boot = "dc"`/]],
   // The guest has no such option, so that none is named.
-  [`${PVH}«bios_path» = "/b"\n`, [/^Unknown option `bios_path`: xl silently ignores it\. Remove it/]],
+  [
+    `${PVH}«bios_path» = "/b"\n`,
+    [/^Unknown option `bios_path`: xl silently ignores it\. Check the name, or remove it/],
+  ],
   // Another spelling.
-  [`${HVM}«onreboot» = "restart"\n`, [/Write `on_reboot`\./]],
-  [`${HVM}«max_vcpus» = 2\n`, [/Write `maxvcpus`\./]],
+  [`${HVM}«onreboot» = "restart"\n`, [/Use `on_reboot`\./]],
+  [`${HVM}«max_vcpus» = 2\n`, [/Use `maxvcpus`\./]],
   // A slip of the hand, but neither another short name nor a longer one with the same beginning.
   [`${BARE}maxmem = 512\n«memroy» = 512\n`, [/Did you mean `memory`\?/]],
-  [`${HVM}«fiv» = [ "" ]\n`, [/^Unknown option `fiv`: xl silently ignores it\. Remove it/]],
+  [
+    `${HVM}«fiv» = [ "" ]\n`,
+    [/^Unknown option `fiv`: xl silently ignores it\. Check the name, or remove it/],
+  ],
   [`${HVM}«ivf» = [ "" ]\n`, [/Did you mean `vif`\?/]],
-  [`${HVM}«device_model_machine» = "q35"\n`, [/Remove it, or check the name\.$/]],
-  [`${HVM}«rdn» = 1\n`, [/Remove it, or check the name\.$/]],
+  [`${HVM}«device_model_machine» = "q35"\n`, [/Check the name, or remove it\.$/]],
+  [`${HVM}«rdn» = 1\n`, [/Check the name, or remove it\.$/]],
   // Options of other files.
   [`${HVM}«autoballoon» = 0\n`, [/is an option of xl\.conf: .*Move it to `\/etc\/xen\/xl\.conf`/]],
   [`${HVM}«vif.default.bridge» = "br0"\n`, [/xl\.conf/]],
@@ -42,25 +48,25 @@ export const NAMES: readonly Mistake[] = [
 
 /** Names that xl cannot even read: it rejects the file. */
 export const REJECTED_NAMES: readonly Mistake[] = [
-  ['«Name» = "a"\n', [/Write `name`\./]],
-  ['name = "a"\n«Memory» = 512\n', [/`Memory` is not a valid name: xl rejects the file\. Write `memory`\./]],
-  ['name = "a"\n«on-crash» = "destroy"\n', [/Write `on_crash`\./]],
-  ['name = "a"\n«maxMem» = 512\n', [/Write `maxmem`\./]],
-  ['name = "a"\n«RAM» = 512\n', [/Write `memory`\./]],
+  ['«Name» = "a"\n', [/Use `name`\./]],
+  ['name = "a"\n«Memory» = 512\n', [/`Memory` is not a valid name: xl rejects the file\. Use `memory`\./]],
+  ['name = "a"\n«on-crash» = "destroy"\n', [/Use `on_crash`\./]],
+  ['name = "a"\n«maxMem» = 512\n', [/Use `maxmem`\./]],
+  ['name = "a"\n«RAM» = 512\n', [/Use `memory`\./]],
   ['name = "a"\n«dom0-iommu» = "strict"\n', [/an option of the Xen hypervisor/]],
   ['name = "a"\n«XENDOMAINS_SAVE» = ""\n', [/xendomains/]],
-  ['name = "a"\n«Owner» = "me"\n', [/Write lowercase letters/]],
+  ['name = "a"\n«Owner» = "me"\n', [/Use lowercase letters/]],
 ];
 
 /** The same for the keys of strings. */
 export const KEYS: readonly Mistake[] = [
-  [`${PVH}vkb = [ "backend-type=linux,«id»=T:1" ]\n`, [/Did you mean unique-id\?/]],
-  [`${PVH}vif = [ "«hwaddr»=00:16:3e:00:00:01" ]\n`, [/Did you mean mac\?/]],
-  [`${PVH}vif = [ "«Bridge»=xenbr0" ]\n`, [/Did you mean bridge\?/]],
-  [`${PVH}vif = [ "«br»=xenbr0" ]\n`, [/Did you mean bridge\?/]],
-  [`${PVH}vif = [ "«trusted»=0" ]\n`, [/Write untrusted, or remove it\./]],
+  [`${PVH}vkb = [ "backend-type=linux,«id»=T:1" ]\n`, [/Did you mean `unique-id`\?/]],
+  [`${PVH}vif = [ "«hwaddr»=00:16:3e:00:00:01" ]\n`, [/Did you mean `mac`\?/]],
+  [`${PVH}vif = [ "«Bridge»=xenbr0" ]\n`, [/Did you mean `bridge`\?/]],
+  [`${PVH}vif = [ "«br»=xenbr0" ]\n`, [/Did you mean `bridge`\?/]],
+  [`${PVH}vif = [ "«trusted»=0" ]\n`, [/Use `untrusted`, or remove it\./]],
   // Its default gateway is no matter of the interface.
   [`${PVH}vif = [ "«gateway»=10.0.0.1" ]\n`, [/Remove it\./]],
   [`${PVH}vif = [ "«xyz»=xenbr0" ]\n`, [/Remove it\./]],
-  [`${PVH}disk = [ "vdev=xvda,«path»=/srv/a.img" ]\n`, [/Did you mean target\?/]],
+  [`${PVH}disk = [ "vdev=xvda,«path»=/srv/a.img" ]\n`, [/Did you mean `target`\?/]],
 ];

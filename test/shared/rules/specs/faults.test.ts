@@ -90,11 +90,11 @@ describe('severity by the effect of a fault', () => {
   it.each<readonly [effect: SpecEffect, severity: Severity, outcome: RegExp]>([
     ['refused', 'error', /xl rejects the file/],
     ['crashes', 'error', /xl crashes/],
-    ['createFails', 'error', /xl create fails/],
+    ['createFails', 'error', /`xl create` fails/],
     ['startFails', 'warning', /the guest does not start/],
     ['ignored', 'warning', /xl ignores it/],
     ['restIgnored', 'warning', /ignores it and all that follows/],
-    ['dropped', 'warning', /goes on without the device/],
+    ['dropped', 'warning', /ignores the device/],
     ['none', 'information', /xl accepts it/],
   ])('%s: %s', (effect, severity, outcome) => {
     const { finding } = findingOf('knob = [ "«foo»=1" ]\n', { kind: 'unknown-key', effect });
@@ -153,38 +153,38 @@ describe('span and fix', () => {
     expect(mark(text, [finding.span])).toBe(source);
     const fix = finding.fixes?.[0];
     expect(fix ? applyEdits(text, fix.edits) : null).toBe(fixed);
-    expect(finding.message).toMatch(/^[^\n]+[.?0-9]$/);
+    expect(finding.message).toMatch(/^[^\n]+[.?`]$/);
   });
 });
 
 describe('messages', () => {
   it.each<[source: string, fault: Fault, said: RegExp, xenVersion?: XenVersion]>([
-    ['knob = [ "«siez»=1" ]\n', { kind: 'unknown-key', effect: 'ignored' }, /Did you mean size\?/],
-    ['knob = [ "«mode»=1" ]\n', { kind: 'unknown-key', effect: 'ignored' }, /since Xen 4\.10/, '4.9'],
+    ['knob = [ "«siez»=1" ]\n', { kind: 'unknown-key', effect: 'ignored' }, /Did you mean `size`\?/],
+    ['knob = [ "«mode»=1" ]\n', { kind: 'unknown-key', effect: 'ignored' }, /requires Xen 4\.10/, '4.9'],
     [
       'knob = [ "mode=«x»" ]\n',
       { kind: 'bad-value', effect: 'refused', parameter: 'mode' },
-      /push, turn or pull/,
+      /`push`, `turn` or `pull`/,
     ],
     [
       'knob = [ "mode=«x»" ]\n',
       { kind: 'bad-value', effect: 'refused', parameter: 'mode' },
-      /push or turn/,
+      /`push` or `turn`/,
       '4.19',
     ],
     [
       'knob = [ "size=«x»" ]\n',
       { kind: 'bad-value', effect: 'refused', parameter: 'size' },
-      /Example: size=3/,
+      /Example: `size=3`/,
     ],
-    ['knob = [ «"x"» ]\n', { kind: 'missing-key', effect: 'dropped', parameter: 'size' }, /Add size=\./],
-    ['knob = [ "«mode=x»" ]\n', { kind: 'deprecated', effect: 'none', parameter: 'mode' }, /Write size=\./],
+    ['knob = [ «"x"» ]\n', { kind: 'missing-key', effect: 'dropped', parameter: 'size' }, /Add `size=`\./],
+    ['knob = [ "«mode=x»" ]\n', { kind: 'deprecated', effect: 'none', parameter: 'mode' }, /Use `size=`\./],
     [
       'knob = [ "«x»" ]\n',
       { kind: 'bad-form', effect: 'refused', advice: 'Turn it.' },
       /rejects the file\. Turn it\.$/,
     ],
-    ['knob = [ "«x»" ]\n', { kind: 'unknown-key', effect: 'ignored', value: 'other' }, /"other"/],
+    ['knob = [ "«x»" ]\n', { kind: 'unknown-key', effect: 'ignored', value: 'other' }, /`other`/],
   ])('%j: %o is %s', (source, fault, said, xenVersion) => {
     expect(findingOf(source, fault, xenVersion).finding.message).toMatch(said);
   });

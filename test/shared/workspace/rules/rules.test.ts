@@ -1,7 +1,8 @@
 /** Every rule across files: files in which it finds something, and files close to those in which it finds nothing. */
 
+import { ALL_RULES } from '@xlcfg/shared';
 import type { Settings } from '@xlcfg/shared/src/settings.ts';
-import { ALL_RULES, WORKSPACE_RULES } from '@xlcfg/shared/src/workspace/rules/index.ts';
+import { WORKSPACE_RULES } from '@xlcfg/shared/src/workspace/rules/index.ts';
 import { describe, expect, it } from 'vitest';
 import { mark, marked } from '../../../support/markers.ts';
 import { type Files, problemsIn, uriOf, workspaceOf } from '../files.ts';
@@ -33,7 +34,7 @@ const CASES: Readonly<
       {
         files: { 'a.cfg': 'name = "«web»"\n', 'b.cfg': 'name = "web"\n' },
         severity: 'warning',
-        says: /^The guest of b\.cfg has this name too: /,
+        says: /^`b\.cfg` also defines a guest with this name; only/,
         others: ['b.cfg'],
       },
       {
@@ -42,7 +43,7 @@ const CASES: Readonly<
           'old.cfg': `name = "web"\nuuid = "${UUID.toUpperCase()}"\n`,
         },
         severity: 'information',
-        says: /^old\.cfg describes this guest too: /,
+        says: /^`old\.cfg` also defines this guest; /,
         others: ['old.cfg'],
       },
       {
@@ -81,7 +82,7 @@ const CASES: Readonly<
           'a.cfg': guest('a', `uuid = "«${UUID}»"`),
           'b.cfg': guest('b', `uuid = "${UUID.toUpperCase()}"`),
         },
-        says: /^"b" \(b\.cfg\) has this UUID too: /,
+        says: /^`b` \(b\.cfg\) has this UUID too: /,
         others: ['b.cfg'],
       },
       {
@@ -98,7 +99,7 @@ const CASES: Readonly<
     fires: [
       {
         files: { 'a.cfg': guest('a', vif('«00:16:3e:00:00:0A»')), 'b.cfg': guest('b', vif('0:16:3e:0:0:a')) },
-        says: /^"b" \(b\.cfg\) has this MAC address too: /,
+        says: /^`b` \(b\.cfg\) also has this MAC address: /,
         others: ['b.cfg'],
       },
       {
@@ -107,7 +108,7 @@ const CASES: Readonly<
           'same.cfg': guest('a', vif('00:16:3e:00:00:0a')),
           'web%202.cfg': guest('w', vif('00:16:3e:00:00:0a')),
         },
-        says: /^"w" \(web 2\.cfg\)/,
+        says: /^`w` \(web 2\.cfg\)/,
         others: ['web%202.cfg'],
       },
     ],
@@ -126,7 +127,7 @@ const CASES: Readonly<
           'b.cfg': guest('b', 'vncunused = 0\nvncdisplay = 4'),
         },
         severity: 'warning',
-        says: /VNC display 4 too: this guest does not start/,
+        says: /VNC display 4: this guest does not start/,
         others: ['b.cfg'],
       },
       {
@@ -162,7 +163,7 @@ const CASES: Readonly<
           'a.cfg': guest('a', disk('phy:«/dev/vg/x»,xvda,w')),
           'b.cfg': guest('b', disk('file:/dev//vg/x,sda1,w')),
         },
-        says: /^"b" \(b\.cfg\) writes to this disk too: /,
+        says: /^`b` \(b\.cfg\) also writes to this disk: /,
         others: ['b.cfg'],
       },
       {
@@ -170,14 +171,14 @@ const CASES: Readonly<
           'a.cfg': guest('a', disk('«/dev/vg/x»,raw,xvda,ro')),
           'b.cfg': guest('b', disk('/dev/vg/x,raw,xvda,rw')),
         },
-        says: /this guest sees data that change below it/,
+        says: /this guest sees data change underneath it/,
       },
       {
         files: {
           'a.cfg': guest('a', disk('«/dev/vg/x»,raw,xvda,rw')),
           'b.cfg': guest('b', disk('/dev/vg/x,raw,xvda,ro')),
         },
-        says: /^"b" \(b\.cfg\) reads this disk: /,
+        says: /^`b` \(b\.cfg\) reads this disk: /,
       },
       {
         files: {
@@ -185,7 +186,7 @@ const CASES: Readonly<
           'b.cfg': guest('b', disk('/dev/vg/x,raw,xvda,ro')),
           'c.cfg': guest('c', disk('/dev/vg/x,raw,xvda,rw')),
         },
-        says: /^"c" \(c\.cfg\) writes to this disk too: /,
+        says: /^`c` \(c\.cfg\) also writes to this disk: /,
         others: ['b.cfg', 'c.cfg'],
       },
       {
@@ -219,7 +220,7 @@ const CASES: Readonly<
           'a.cfg': guest('a', 'pci = [ "«03:00.0»" ]'),
           'b.cfg': guest('b', 'pci = [ "0000:03:00.0@7" ]'),
         },
-        says: /^"b" \(b\.cfg\) has this PCI device too: /,
+        says: /^`b` \(b\.cfg\) also has this PCI device: /,
         others: ['b.cfg'],
       },
       {
@@ -242,7 +243,7 @@ const CASES: Readonly<
           'a.cfg': guest('a', 'usbdev = [ "«hostbus=1,hostaddr=3»" ]'),
           'b.cfg': guest('b', 'usbdevice = "host:1.3"'),
         },
-        says: /^"b" \(b\.cfg\) has this USB device too: /,
+        says: /^`b` \(b\.cfg\) also has this USB device: /,
         others: ['b.cfg'],
       },
     ],
@@ -259,11 +260,11 @@ const CASES: Readonly<
       {
         files: { 'a.cfg': guest('a', 'vif = [ "backend=«netvn»" ]'), 'b.cfg': 'name = "netvm"\n' },
         severity: 'information',
-        says: /^No file describes a guest "netvn": .* Did you mean "netvm"\?$/,
+        says: /^No file defines a guest `netvn`, .* Did you mean `netvm`\?$/,
       },
       {
         files: { 'a.cfg': guest('a', disk('/x,raw,xvda,rw,backend=«store»')), 'b.cfg': 'name = "web"\n' },
-        says: /run\.$/,
+        says: /must run for this device\.$/,
       },
     ],
     silent: [

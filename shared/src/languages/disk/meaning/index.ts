@@ -68,7 +68,7 @@ function targetMeaning({ script, backend_domname, is_cdrom }: DiskFields, value:
   const where = backend_domname ? `in the domain ${code(backend_domname)}` : 'on the host';
   return value.startsWith('/')
     ? `A path ${where}.`
-    : `A path without a leading ${code('/')}, looked up ${where} from the directory where xl runs. Write an absolute path.`;
+    : `A path without a leading ${code('/')}, looked up ${where} from the directory where xl runs. Use an absolute path.`;
 }
 
 const yesNo = (value: boolean): string => (value ? 'yes' : 'no');

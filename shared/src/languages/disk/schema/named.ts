@@ -74,7 +74,7 @@ const backends = diskParameters('4.2', 'libxlu_disk_l.l', [
       {
         name: 'tap',
         summary:
-          'blktap: raw and vhd. Always refused by 4.13 to 4.18; since 4.19 it needs tapback to run on the host.',
+          'blktap: raw and vhd. Always rejected by 4.13 to 4.18; since 4.19 it needs tapback to run on the host.',
       },
       {
         name: 'standalone',
@@ -117,7 +117,7 @@ const backends = diskParameters('4.2', 'libxlu_disk_l.l', [
     defaultValue: 'none: the target is a path',
     example: "disk = [ 'vdev=xvda, script=block-drbd, target=res0' ]",
     deprecatedForms:
-      '`iscsi:`, `nbd:`, `enbd:` and `drbd:` in front of the target: write `script=block-iscsi` and so on.',
+      '`iscsi:`, `nbd:`, `enbd:` and `drbd:` before the target: use `script=block-iscsi` and so on.',
     history: 'Not there. drbd and the like were left for a later release.',
   },
   {
@@ -151,7 +151,7 @@ const behaviour = diskParameters('4.5', 'libxlu_disk_l.l', [
     source: 'libxl_disk.c:libxl__device_disk_setdefault',
     field: 'discard_enable',
     sets: false,
-    summary: 'Keeps the guest from giving back blocks.',
+    summary: 'Prevents the guest from freeing blocks.',
     details:
       'For an image file that was filled on purpose: without it TRIM makes holes in the file, and it fragments.',
     example: "disk = [ '/srv/guest.img,raw,xvda,rw,no-discard' ]",
@@ -219,6 +219,7 @@ const replica = (
 ): ParameterEntry<DiskParameterSchema> => ({
   name,
   field,
+  experimental: 'COLO',
   condition: 'with `colo`',
   summary,
   details: `${COLO_NOTE}${details && ` ${details}`}`,
@@ -229,6 +230,7 @@ const colo = diskParameters('4.8', 'libxlu_disk_l.l', [
   {
     name: 'colo',
     field: 'colo_enable',
+    experimental: 'COLO',
     sets: true,
     summary: 'Replicates the disk to a second host (COLO).',
     details: `${COLO_NOTE} Served by QEMU only. All of \`colo-host\`, \`colo-port\`, \`colo-export\`, \`active-disk\` and \`hidden-disk\` are needed.`,
@@ -239,6 +241,7 @@ const colo = diskParameters('4.8', 'libxlu_disk_l.l', [
     name: 'no-colo',
     example: "disk = [ '/dev/vg/web1,raw,xvda,rw,no-colo' ]",
     field: 'colo_enable',
+    experimental: 'COLO',
     sets: false,
     summary: 'Does not replicate the disk. The default.',
     details: COLO_NOTE,

@@ -15,17 +15,17 @@ const target: ParameterEntry<DiskParameterSchema> = {
   condition: 'except for a CD-ROM drive, which is empty without it',
   summary: 'The block device or image file on the host that the guest sees as this disk.',
   details: inParagraphs(
-    'Write an absolute path, such as `/dev/vg/guest` or `/srv/guest.qcow2`. The manual says that `/dev/` is put ' +
+    'Use an absolute path, such as `/dev/vg/guest` or `/srv/guest.qcow2`. The manual says that `/dev/` is put ' +
       'before other paths, but libxl looks such a path up as it is, from the directory where xl runs. With `script=` ' +
       'it is whatever that script understands.',
     'Written first, without a name, it ends at the first comma and must not hold a `=`. As `target=` it ' +
-      'takes everything up to the end of the string, commas, `=` and blanks included, so it must come ' +
+      'takes everything up to the end of the string, commas, `=` and spaces included, so it must come ' +
       'last.',
     'No target and no `cdrom`: xl rejects the disk. An empty target on a disk that is not a CD-ROM drive: ' +
-      'taken by the parser, refused when the guest starts.',
+      'accepted by the parser, rejected when the guest starts.',
   ),
   example: "disk = [ 'vdev=xvda, format=raw, target=/srv/disks/guest,1.img' ]",
-  deprecatedForms: 'A prefix in front of it (`phy:`, `file:`, `tap:aio:`): leave it out, or name the format.',
+  deprecatedForms: 'A prefix before it (`phy:`, `file:`, `tap:aio:`): leave it out, or name the format.',
   history:
     'Called path, not mandatory: without it a CD-ROM drive was empty. `/dev` was put before the path of a physical ' +
     'device that did not start with `/`.',
@@ -41,14 +41,14 @@ const format: ParameterEntry<DiskParameterSchema> = {
       '`raw` shows the guest the bytes of the container, and the first write damages it.',
     'The format also decides which backend can serve the disk: the kernel of the host takes `raw` only, ' +
       'QEMU supports all.',
-    'A word that xl does not know, upper case included, is rejected ("unknown value for format"); so is ' +
+    'A word that xl does not know, uppercase included, is rejected ("unknown value for format"); so is ' +
       'a second, different format. After a deprecated prefix there is no place for it: the next parameter ' +
       'is the vdev.',
   ),
   defaultValue: '`raw`, also where the place is left empty; `empty` for a CD-ROM drive without a target',
   example: "disk = [ '/srv/guest.qcow2,qcow2,xvda,rw' ]",
   deprecatedForms:
-    '`raw:`, `qcow:`, `qcow2:` and `vhd:` in front of the target: write `format=`, or the second place.',
+    '`raw:`, `qcow:`, `qcow2:` and `vhd:` before the target: use `format=`, or the second position.',
   history:
     'Written as a prefix of the path, not mandatory. Values: raw, qcow, qcow2, vhd; raw was assumed. A physical ' +
     'device had to be raw.',
@@ -105,7 +105,7 @@ const vdev: ParameterEntry<DiskParameterSchema> = {
       "guest's start.",
   ),
   example: "disk = [ '/dev/vg/root,raw,xvda,rw', '/dev/vg/data,raw,xvdb,rw' ]",
-  deprecatedForms: '`hdc:cdrom`, the type after a colon: write `devtype=cdrom` or `cdrom`.',
+  deprecatedForms: '`hdc:cdrom`, the type after a colon: use `devtype=cdrom` or `cdrom`.',
   history: 'Mandatory, the second field. Values: hd[x], xvd[x], sd[x].',
 };
 

@@ -10,7 +10,7 @@ const SOURCE = 'libxlu_disk_l.l';
 const DROPPED =
   'xl takes the prefix off and forgets it. After it there is no place for a format: the vdev comes next.';
 const BACKEND_TODAY = 'Which backend serves the disk is decided by its format; `backendtype=` forces one.';
-const LOWER_CASE = 'Lower case only: in upper case it is not a prefix, and the disk is rejected.';
+const LOWER_CASE = 'Lowercase only: in uppercase it is not a prefix, and the disk is rejected.';
 
 const details = (...sentences: readonly string[]): string => sentences.join(' ');
 
@@ -72,14 +72,14 @@ const accesses: readonly DiskPrefixSchema[] = [
     instead: 'the target alone, with its format in second place: `/srv/guest.img,raw,xvda,rw`',
     history:
       'Stood between `tap:` and the format, as in `tap2:tapdisk:aio:/path`; chose how the backend was implemented. The ' +
-      'xl of 4.1 refused it.',
+      'xl of 4.1 rejected it.',
   },
   {
     name: 'ioemu',
     source: SOURCE,
     group: 'access',
     since: '4.2',
-    summary: 'Meant: let QEMU emulate the disk. Dropped today, in front of the target and of the vdev.',
+    summary: 'Meant: let QEMU emulate the disk. Dropped today, before the target and before the vdev.',
     details: details(
       DROPPED,
       'An HVM guest gets an emulated disk for each hd and sd device anyway.',
@@ -87,7 +87,7 @@ const accesses: readonly DiskPrefixSchema[] = [
     ),
     instead: 'nothing in its place: `/srv/guest.img,raw,hda,rw`',
     history:
-      'Chose QEMU; xend wanted it in front of the vdev, as in `phy:/dev/x,ioemu:hda,w`, where the xl of 4.1 skipped it.',
+      'Chose QEMU; xend wanted it before the vdev, as in `phy:/dev/x,ioemu:hda,w`, where the xl of 4.1 skipped it.',
   },
 ];
 
@@ -106,7 +106,7 @@ const formatPrefix = (
   field: 'format',
   since: '4.2',
   summary: `Says that the target is ${article}; the same as format=${name}.`,
-  details: details('Another format beside it is rejected ("format respecified").', LOWER_CASE),
+  details: details('Another format in addition is rejected ("format respecified").', LOWER_CASE),
   instead: `\`format=${name}\`, or \`${name}\` in second place: \`/srv/guest.${extension},${name},xvda,rw\``,
   history: `${formatHistory} ${history}`,
 });
