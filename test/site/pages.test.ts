@@ -1,11 +1,10 @@
 /** The reference pages as they are built. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ruleUrl } from '@xlcfg/shared';
+import { ALL_RULES, ruleUrl } from '@xlcfg/shared';
 import { SPEC_LANGUAGES } from '@xlcfg/shared/src/languages/index.ts';
 import { optionSection, sectionUrl, specSection } from '@xlcfg/shared/src/prose/reference.ts';
 import { FILE_KINDS, type FileKindName } from '@xlcfg/shared/src/schema/kinds/index.ts';
-import { ALL_RULES } from '@xlcfg/shared/src/workspace/rules/index.ts';
 import { describe, expect, it } from 'vitest';
 import { keyAnchor } from '../../client/site/src/docs/anchors.ts';
 import { sitePage } from '../../client/site/src/playground/docsLinks.ts';

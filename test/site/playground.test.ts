@@ -20,7 +20,7 @@ describe('the playground', () => {
     await ready(page);
     await paste(page, EXAMPLE);
     const finding = findingWith(page, 'disk-deprecated-prefix').first();
-    await finding.getByRole('button', { name: 'Write as' }).click();
+    await finding.getByRole('button', { name: 'Change to' }).click();
     await expect.poll(() => downloaded(page)).toContain("'/srv/web1.img,raw,xvda,rw'");
     expect(opened.complaints).toEqual([]);
   });
