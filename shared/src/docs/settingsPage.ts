@@ -58,7 +58,7 @@ export const settingsPage = (): string =>
         schema.description,
       ]),
     ),
-    '## In a file next to the guests',
+    '## In a file beside the guests',
     'Settings that belong to the guests rather than to a user go into a file `.xlcfg.json`. The command line and the ' +
       'editor both read it, so they report the same. It applies to the guests in its folder and below. Of several files ' +
       "on the way up from a guest's folder, only the nearest applies. The search ends in the home folder, or at the root.",
