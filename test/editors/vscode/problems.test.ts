@@ -80,7 +80,7 @@ test('the Problems panel lists problems and navigates to them', async () => {
   expect(texts[0]).toBe('web1.cfg 5');
   expect(texts[1]).toContain('Unknown option `memroy`: xl silently ignores it.');
   expect(texts[1]).toContain('unknown-option [Ln 14, Col 1]');
-  expect(texts[2]).toContain('memory is set here');
+  expect(texts[2]).toContain('`memory` is set here');
   expect(texts[4]).toContain('Prefix `tap:aio:` is deprecated');
   await picture('problems');
   await rows.filter({ hasText: 'Prefix `phy:`' }).first().click();

@@ -67,7 +67,7 @@ function unknownOptionFinding(setting: Setting, meaning: NameMeaning | null, con
   return {
     span,
     message: `${unknown} ${adviceOn(meaning)}`,
-    ...(other ? { related: [{ span: spanOf(other), message: `${option} is set here.` }] } : {}),
+    ...(other ? { related: [{ span: spanOf(other), message: `\`${option}\` is set here.` }] } : {}),
     fixes:
       isFree && instead === undefined
         ? [{ title: `Change to ${option}`, preferred: true, edits: [{ ...span, newText: option }] }]
