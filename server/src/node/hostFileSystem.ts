@@ -56,7 +56,7 @@ const readPart = async (file: string, offset: number, length: number): Promise<U
 
 /** @param root a folder that takes the place of the root of the file system; links in it do not lead out */
 export const hostFileSystem = (root = ''): HostFileSystem => {
-  const base = root.replace(/\/+$/, '');
+  const base = root.replace(/(?<!\/)\/+$/, '');
   const real = (file: string): string => base + file;
   return {
     lstat: async (file) => {

@@ -9,6 +9,7 @@ import { memoizeByObject } from '../memoize.ts';
 import { disksOf, type GuestDisk } from '../model/disks.ts';
 import { joinedString } from '../model/effectiveSettings.ts';
 import type { GuestSpec } from '../model/guestSpecs.ts';
+import { kernelOf } from '../model/machine.ts';
 import { type OptionValues, optionValuesOf } from '../model/optionValues.ts';
 import { OPTIONS } from '../schema/index.ts';
 import { type Span, spanOf } from '../span.ts';
@@ -68,7 +69,7 @@ const FILE_OPTIONS = OPTIONS.filter(({ content, unused }) => content === 'file' 
  * kernel in the guest's disk, libxl_dm.c, libxl_create.c, libxl_dom.c.
  */
 const IS_OPENED: Readonly<Record<string, (values: OptionValues) => boolean>> = {
-  kernel: (values) => !hasBootloader(values),
+  kernel: (values) => !hasBootloader(values) && kernelOf(values) !== null,
   ramdisk: (values) => !hasBootloader(values),
   bootloader: hasBootloader,
   device_model_override: ({ guestType }) => guestType === 'hvm',

@@ -84,7 +84,7 @@ describe.concurrent('pushed diagnostics', () => {
     await using client = await connect(
       hostTree({
         ...DOM0,
-        '/dev/null': { kind: 'other' },
+        '/sys/class/mem/null/dev': '1:3\n',
         '/dev/dm-0': { block: '253:0' },
         '/dev/vg/a': { link: '../dm-0' },
       }),

@@ -25,7 +25,7 @@ disk = [ '/dev/vg/a,raw,xvda,rw', "/dev/vg/b,raw,xvdb,rw" ]
 const WHOLE = { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } };
 
 /** A dom0 without the disks of the guest. */
-const DOM0 = hostTree({ '/proc/xen/capabilities': 'control_d\n', '/dev/null': { kind: 'other' } });
+const DOM0 = hostTree({ '/proc/xen/capabilities': 'control_d\n', '/sys/class/mem/null/dev': '1:3\n' });
 
 const diagnostics = (client: TestClient): Promise<unknown> => pullDiagnostics(client);
 

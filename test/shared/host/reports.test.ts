@@ -24,7 +24,7 @@ const program = { program: '#!/bin/sh\n' } as const;
 const DOM0: HostTree = {
   '/proc/xen/capabilities': 'control_d\n',
   '/proc/mounts': '/dev/sda1 / ext4 rw 0 0\n',
-  '/dev/null': { kind: 'other' },
+  '/sys/class/mem/null/dev': '1:3\n',
   '/dev/sda1': { block: '8:1' },
   '/sys/class/net/lo': folder,
   '/sys/class/net/eth0': folder,

@@ -69,7 +69,7 @@ const usb = (name: string, bus: number, address: number): HostTree => ({
 /** A sector that begins so, and more. */
 const image = (start: string, offset = 0): string => `${'\0'.repeat(offset)}${start}`.padEnd(40_000, '\0');
 
-const DEV: HostTree = { '/dev/null': { kind: 'other' } };
+const DEV: HostTree = { '/sys/class/net/lo/mtu': '65536\n' };
 
 const SDA: HostTree = {
   ...DEV,
@@ -178,6 +178,10 @@ const CASES: Readonly<
       { text: vif('script=«/srv/my-script»'), host: { '/srv/my-script': '' }, says: /is not executable/ },
     ],
     silent: [
+      // Of the disk of a system that does not run, `/dev` has a few nodes, and `/run` is empty.
+      { text: disk('/dev/vg/web1,raw,xvda,rw'), host: { '/dev/null': { kind: 'other' } } },
+      { text: disk('/var/run/web1.img,raw,xvda,rw'), host: { '/run/x': '' } },
+      { text: 'kernel = "/usr/lib/xen/boot/hvmloader"', host: {} },
       { text: disk('/srv/web1.img,raw,xvda,rw'), host: { '/srv/web1.img': '' } },
       { text: disk('/srv/web1.img,raw,xvda,rw'), host: { '/srv': { link: 'data' }, '/data/web1.img': '' } },
       { text: disk('/srv/web1.img,raw,xvda,rw'), host: { '/srv': { kind: 'unreadable' } } },

@@ -79,6 +79,7 @@ describe('looks at nothing that is elsewhere, or may block', () => {
   it('reads nothing but regular files', async () => {
     const files = hostTree({
       '/dev/null': { kind: 'other' },
+      '/sys/class/mem/null/dev': '1:3\n',
       '/dev/sdb': { block: '8:16' },
       '/srv/pipe': { kind: 'other' },
       '/srv/disk': { link: '/dev/sdb' },

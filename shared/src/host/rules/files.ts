@@ -48,16 +48,19 @@ async function candidatePaths(host: HostView, { text, purpose }: FileReference):
   return [`${SCRIPTS}/${text}`];
 }
 
-/** Folders of the kernel, empty on a disk that no kernel runs from: nothing can be said of what is in them. */
-const VIRTUAL_FOLDERS: Readonly<Record<string, string>> = {
-  dev: '/dev/null',
+/**
+ * Folders that are filled while a system runs, with what is there then. On the disk of a system that does not run, nothing can be
+ * said of what is in them: `/dev` has a few static nodes at most.
+ */
+const LIVE_FOLDERS: Readonly<Record<string, string>> = {
+  dev: '/sys/class',
   proc: '/proc/self',
   sys: '/sys/class',
-  run: '/run',
+  run: '/proc/self',
 };
 
 async function isVisible(host: HostView, path: string): Promise<boolean> {
-  const sign = VIRTUAL_FOLDERS[path.split('/')[1] ?? ''];
+  const sign = LIVE_FOLDERS[path.replace(/^\/var\/run\//, '/run/').split('/')[1] ?? ''];
   return sign === undefined || typeof (await host.find(sign)).found !== 'string';
 }
 

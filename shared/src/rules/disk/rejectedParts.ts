@@ -235,7 +235,7 @@ function targetLast({ spec: { text, tree } }: GuestDisk): readonly DiskChange[] 
   const target = tree.find((part) => part.kind === 'parameter' && part.name === 'target');
   const comma = target ? text.indexOf(',', target.start) : -1;
   if (!target || comma < 0) return [];
-  const rest = text.slice(comma + 1).replace(/[,\s]+$/, '');
+  const rest = text.slice(comma + 1).replace(/(?<![,\s])[,\s]+$/, '');
   const moved = `${text.slice(0, target.start)}${rest.trim()},${text.slice(target.start, comma)}`;
   return [{ title: `Change to ${moved}`, text: moved }];
 }

@@ -75,7 +75,7 @@ export function removeField({ spec }: GuestDisk, part: Span, preferred = false):
 export function addField({ spec }: GuestDisk, field: string, preferred = false): DiskChange {
   const target = spec.tree.find((part) => part.kind === 'parameter' && part.name === 'target');
   const at = target?.start ?? spec.text.length;
-  const before = spec.text.slice(0, at).replace(/[,\s]+$/, '');
+  const before = spec.text.slice(0, at).replace(/(?<![,\s])[,\s]+$/, '');
   const text = target
     ? `${before}${before && ','}${field},${spec.text.slice(at)}`
     : `${before}${before && ','}${field}`;
