@@ -3,8 +3,9 @@
 const STATEMENT =
   /^(?:import|from|def|if|elif|else|for|while|try|except|finally|with|return|print|class|global|raise|del|assert|pass|exec|lambda)\b(?!\s*\+?=)/;
 
+/** Names with dots are Python's only where they begin with a module that such files import: others are files and hosts. */
 const EXPRESSION =
-  /(?<![\w.])[\d.]*[A-Za-z_][\w.]*\s*\(|\blambda\b|\bfor\b(?:(?!\bfor\b).)*\bin\b|^\s*[({]|["']\s*%|\s\+\s|^\s*\+(?!\d)|^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$|\b\w+\s*\[\s*\w*:/;
+  /(?<![\w.])[\d.]*[A-Za-z_][\w.]*\s*\(|\blambda\b|\bfor\b(?:(?!\bfor\b).)*\bin\b|^\s*[({]|["']\s*%|\s\+\s|^\s*\+(?!\d)|^(?:os|sys|re|time|socket|string|platform|commands|subprocess|xen)\.[A-Za-z_][\w.]*$|\b\w+\s*\[\s*\w*:/;
 
 /** `line` is the text of a statement from its first character. */
 export const looksLikePythonStatement = (line: string): boolean => STATEMENT.test(line);

@@ -4,6 +4,9 @@ import type { Mistake } from './mistake.ts';
 const N = 'name = "a"\n';
 
 export const SYNTAX: readonly Mistake[] = [
+  [`${N}type = "pvh"\nmemory = 512\nkernel = «vmlinuz.gz»\n`, [/strings need quotes\. Quote it\./]],
+  [`${N}type = "hvm"\nmemory = 512\nvnclisten = «web1.example.org»\n`, [/strings need quotes\. Quote it\./]],
+  [`${N}memory = 512\nextra = «os.environ»\n`, [/This is Python code/]],
   // A block of Python is one mistake, with all its clauses.
   [`${N}«if 1:\n    arch_libdir = "lib64"\nelse:\n    arch_libdir = "lib"»\nmemory = 512\n`, [/Python code/]],
   [`${N}«def f():\n    """Doc,\nstring."""\n\n    return 1»\nmemory = 512\n`, [/Python code/]],
