@@ -9,13 +9,20 @@ import { spanOf } from '../../span.ts';
 import { isOverridden } from '../options/overridden.ts';
 import { EVERY_KIND, type Rule, type RuleContext, withFixes } from '../rule.ts';
 import { parseSetting } from './parseSetting.ts';
+import { removal } from './removal.ts';
 
-/** Safe fixes that rewrite the setting as the schema says. */
-function replacementFixes(
+/** What replaces a setting, as a sentence and as a safe fix. */
+interface Replacement {
+  readonly advice: string;
+  readonly fix: Fix;
+}
+
+/** What the schema says to write instead; undefined where a fix would change what xl makes of the file. */
+function replacementOf(
   option: OptionSchema,
   setting: EffectiveSetting,
-  { guest, settings, file }: RuleContext,
-): Fix[] {
+  { guest, settings, file, options }: RuleContext,
+): Replacement | undefined {
   const [only, ...more] = setting.parts;
   // With several settings of the name, renaming one would make an earlier one effective.
   if (
@@ -25,23 +32,33 @@ function replacementFixes(
     only.operator?.text !== '=' ||
     setting.value.kind !== 'atom'
   )
-    return [];
+    return undefined;
   const { name, value } = only;
   const renamed = option.deprecated?.renamed;
   if (renamed !== undefined) {
-    return guest.settings.has(renamed) ? [] : [rewriteFix(renamed, [{ ...spanOf(name), newText: renamed }])];
+    return guest.settings.has(renamed)
+      ? undefined
+      : rewriting(renamed, [{ ...spanOf(name), newText: renamed }]);
   }
   const word = wordFor(option, setting.value.text, schemaContext(guest, settings));
   const instead = parseSetting(word?.deprecated ?? settingFor(option, setting) ?? '');
-  if (instead?.value?.kind !== 'string' || guest.settings.has(instead.name.text)) return [];
+  if (instead?.value?.kind !== 'string') return undefined;
+  const successor = options.read.find((read) => read.option.name === instead.name.text)?.setting;
+  const { text } = instead.value.content;
+  // A word says the very same as its successor; a boolean has a field of its own in the configuration.
+  if (word && successor?.value.kind === 'atom' && successor.value.text === text) {
+    return {
+      advice: `\`${instead.name.text}\` says the same. Remove it.`,
+      fix: { ...removal(only, file.text), preferred: true, safe: true },
+    };
+  }
+  if (guest.settings.has(instead.name.text)) return undefined;
   const quote = file.text[value.start] === "'" ? "'" : '"';
-  const newValue = quote + instead.value.content.text + quote;
-  return [
-    rewriteFix(`${instead.name.text}${file.text.slice(name.end, value.start)}${newValue}`, [
-      { ...spanOf(name), newText: instead.name.text },
-      { ...spanOf(value), newText: newValue },
-    ]),
-  ];
+  const newValue = quote + text + quote;
+  return rewriting(`${instead.name.text}${file.text.slice(name.end, value.start)}${newValue}`, [
+    { ...spanOf(name), newText: instead.name.text },
+    { ...spanOf(value), newText: newValue },
+  ]);
 }
 
 /** The setting that means the same as a deprecated boolean; undefined for another option, and for a value that is ignored. */
@@ -50,11 +67,9 @@ function settingFor({ deprecated }: OptionSchema, setting: EffectiveSetting): st
   return number === null ? undefined : deprecated?.settings?.[number === 0n ? 'off' : 'on'];
 }
 
-const rewriteFix = (what: string, edits: readonly Edit[]): Fix => ({
-  title: `Change to ${what}`,
-  preferred: true,
-  safe: true,
-  edits,
+const rewriting = (what: string, edits: readonly Edit[]): Replacement => ({
+  advice: `Use \`${what}\`.`,
+  fix: { title: `Change to ${what}`, preferred: true, safe: true, edits },
 });
 
 export const deprecatedOption: Rule = {
@@ -76,13 +91,14 @@ export const deprecatedOption: Rule = {
       // That it has no effect, or that its value is wrong, is what matters then.
       if (isOverridden(option.name, context) || invalidValues.some((invalid) => invalid.option === option))
         continue;
-      const fixes = replacementFixes(option, setting, context);
+      const replacement = replacementOf(option, setting, context);
+      const advice = replacement?.advice ?? `Use ${option.deprecated.instead}.`;
       for (const { name } of setting.parts) {
         yield {
           span: spanOf(name),
-          message: `\`${option.name}\` is deprecated. Use ${fixes[0]?.title.replace(/^Change to (.*)$/, '`$1`') ?? option.deprecated.instead}.`,
+          message: `\`${option.name}\` is deprecated. ${advice}`,
           tag: 'deprecated',
-          ...withFixes(fixes),
+          ...withFixes(replacement ? [replacement.fix] : []),
         };
       }
     }

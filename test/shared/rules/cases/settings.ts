@@ -189,7 +189,8 @@ export const SETTING_CASES: readonly RuleCases[] = [
     fires: [
       ['«builder» = "hvm"\n', 'information', 'type = "hvm"\n'],
       ["«builder» = 'generic' # old\n", 'information', "type = 'pv' # old\n"],
-      ['«builder» = "hvm"\ntype = "hvm"\n', 'information', null],
+      ['«builder» = "hvm"\ntype = "hvm"\n', 'information', 'type = "hvm"\n'],
+      ['type = "pv"\n«builder» = "generic"\n', 'information', 'type = "pv"\n'],
       ['type = "hvm"\n«altp2mhvm» = 1\n', 'information', null],
     ],
     silent: [['type = "hvm"\n'], ['builder = "hvm"\n', { xenVersion: '4.9' }]],
