@@ -43,7 +43,8 @@ function writeFix(
     return after ? [{ title: `Add ${line}`, edits: [addSettingAfter(text, after, line)] }] : [];
   }
   const [only, ...more] = parts;
-  if (!only?.value || more.length > 0) return [];
+  // After `+=` xl does not read a number.
+  if (!only?.value || only.operator?.text !== '=' || more.length > 0) return [];
   const title = option === reported ? `Change to ${value}` : `Use ${line}`;
   return [{ title, edits: [{ ...spanOf(only.value), newText: value }] }];
 }

@@ -122,6 +122,8 @@ export const OPTION_WARNINGS: readonly RuleCases[] = [
         'error',
         `${H}spice = 1\nspiceport = 6000\nspicedisable_ticketing = 1\n`,
       ],
+      // xl reads no number after `+=`, and another one there would change nothing.
+      [`${H}«spice» = 1\nspiceport += "5900"\nspicedisable_ticketing = 1\n`, 'error', null],
       [
         `${H}«spice» = 1\nspiceport = 6000\n`,
         'error',
